@@ -1,0 +1,10 @@
+"""How publishers hide words and digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MaskRules:
+    """Shape of ``masks.yml``."""

@@ -1,0 +1,115 @@
+"""Positions in text: spans, length-preserving folding, and the way from cleaned text back to its source."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch [start, end) of a text, in Unicode code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The literal characters of ``text`` in this stretch."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this stretch."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two stretches share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+def _fold_table() -> dict[int, str]:
+    """Full-width forms, and nothing that would change the number of characters."""
+    table = {}
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = chr(code - 0xFEE0)
+    # Chinese commas and brackets mean something; folding them to ASCII would hide the difference.
+    for keep in "，：；！？（）":
+        table.pop(ord(keep), None)
+    table[0x3000] = " "
+    table[0x00A0] = " "
+    table[ord("．")] = "."
+    table[ord("％")] = "%"
+    table[ord("＊")] = "*"
+    return table
+
+
+_FOLD = _fold_table()
+
+
+def fold(text: str) -> str:
+    """``text`` with full-width letters, digits and signs made half-width, one character for one.
+
+    The result has the length of ``text``, so an offset means the same place in both. Chinese
+    commas, colons, semicolons and brackets stay as they are.
+    """
+    return text.translate(_FOLD)
+
+
+def is_cjk(char: str) -> bool:
+    """Whether ``char`` is a Chinese character (CJK Unified Ideographs and extension A, or 〇)."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "〇"
+
+
+def is_space(char: str) -> bool:
+    """Whether ``char`` shows as blank or not at all (white space, control and format characters)."""
+    return char.isspace() or unicodedata.category(char) in ("Cc", "Cf")
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    """The way between a cleaned text and its source.
+
+    ``kept`` are the stretches of the source that make up the cleaned text, in order, disjoint and
+    not empty. All offsets count code points.
+    """
+
+    kept: tuple[Span, ...]
+
+    @cached_property
+    def _clean_starts(self) -> list[int]:
+        starts, at = [], 0
+        for span in self.kept:
+            starts.append(at)
+            at += span.end - span.start
+        return starts
+
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [span.start for span in self.kept]
+
+    def to_source(self, span: Span) -> Span:
+        """The stretch of the source that begins and ends with the characters of ``span``.
+
+        What was cut out between those two characters lies inside the result. An empty span maps to
+        an empty one.
+        """
+        if span.end <= span.start:
+            at = self._point(span.start)
+            return Span(at, at)
+        return Span(self._point(span.start), self._point(span.end - 1) + 1)
+
+    def _point(self, offset: int) -> int:
+        index = bisect_right(self._clean_starts, offset) - 1
+        if index < 0:
+            return 0
+        piece = self.kept[index]
+        return min(piece.start + offset - self._clean_starts[index], piece.end)
+
+    def to_clean(self, offset: int) -> int:
+        """Where the source character at ``offset`` stands in the cleaned text; if it was cut, where the next kept one does."""
+        index = bisect_right(self._source_starts, offset) - 1
+        if index < 0:
+            return 0
+        piece = self.kept[index]
+        return self._clean_starts[index] + min(offset, piece.end) - piece.start

@@ -1,0 +1,30 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from build_site.rules import Rules, load_rules
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--rewrite-cases`` puts what is observed into the case files, for review as a diff."""
+    parser.addoption("--rewrite-cases", action="store_true", help="rewrite expectations in tests/cases (never in CI)")
+
+
+@pytest.fixture(scope="session")
+def rules() -> Iterator[Rules]:
+    """The project's own rules, read once."""
+    yield load_rules()
+
+
+@pytest.fixture()
+def rewrite_cases(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are to be rewritten."""
+    wanted = bool(request.config.getoption("--rewrite-cases"))
+    if wanted and os.environ.get("CI"):
+        pytest.fail("--rewrite-cases is off in CI")
+    return wanted
