@@ -1,10 +1,34 @@
-"""The field's terms that a general dictionary does not know."""
+"""The field's terms that a general dictionary does not know, for cutting text into words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A dictionary entry: the word and its part of speech in jieba's notation (n, v, vn, a, j …)."""
+
+    text: str
+    tag: str
 
 
 @dataclass(frozen=True)
 class WordRules:
-    """Shape of ``words.yml``."""
+    """Shape of ``words.yml``.
+
+    Attributes:
+        words: part of speech -> words.
+    """
+
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def entries(self) -> tuple[Word, ...]:
+        """All entries, in the order of the file; a word stands once."""
+        tags: dict[str, str] = {}
+        for tag, words in self.words.items():
+            for word in words:
+                tags.setdefault(word, tag)
+        return tuple(Word(word, tag) for word, tag in tags.items())
