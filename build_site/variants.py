@@ -1,0 +1,35 @@
+"""Traditional characters read as simplified ones, one for one: for matching only, never for what is shown."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from opencc import OpenCC
+
+#: CJK Unified Ideographs with extension A, and the compatibility ideographs.
+_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Every character that has another, single simplified form, by code point."""
+    chars = [chr(code) for start, end in _BLOCKS for code in range(start, end)]
+    simple = OpenCC("t2s").convert("\n".join(chars)).split("\n")
+    pairs = zip(chars, simple, strict=True)
+    return {ord(char): form for char, form in pairs if form != char and len(form) == 1}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _table()))}]")
+
+
+def simplify(text: str) -> str:
+    """``text`` with traditional characters made simplified, one character for one.
+
+    The result has the length of ``text``, so an offset means the same place in both; a text without
+    traditional characters is returned as it is. Words are not converted (軟體 does not become 软件), and
+    characters whose simplified form depends on the word take their commonest one.
+    """
+    return text.translate(_table()) if _traditional().search(text) else text
