@@ -7,4 +7,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class SynonymRules:
-    """Shape of ``synonyms.yml``."""
+    """Shape of ``synonyms.yml``.
+
+    Attributes:
+        scopes: word at the front of a name -> whose figure it is: 国, 省, 市, 县 (county level) or 本 (the report's own).
+        leading: words at the front of a name that say nothing of what is measured.
+        trailing: words at its end that do not.
+        keep: ends of names from which nothing is taken (指数 is not a number of 指).
+        words: word -> the word it is read as, anywhere in a name.
+        names: groups of whole names for one indicator; the first is its normal form.
+        units: groups of measure words that count the same things one for one.
+        search: groups of words that mean the same to somebody searching.
+    """
+
+    scopes: dict[str, str]
+    leading: tuple[str, ...]
+    trailing: tuple[str, ...]
+    keep: tuple[str, ...]
+    words: dict[str, str]
+    names: tuple[tuple[str, ...], ...]
+    units: tuple[tuple[str, ...], ...]
+    search: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,82 @@
+"""Aligned indicators: the statements of all reports, brought together by the normal form of what they measure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from ..model.corpus import AlignedIndicator, ReportCard, Statement
+from ..rules.synonyms import SynonymRules
+from .naming import Namer, home_of
+from .period import length_of, year_of
+from .pinyin import pinyin_of, unique_slug
+from .verdict import Placed, Terms, judge
+
+#: A theme claims an indicator if at least this share of its statements stands under it.
+_THEME_SHARE = 1 / 3
+
+
+def align(cards: Iterable[ReportCard], rules: SynonymRules) -> tuple[AlignedIndicator, ...]:
+    """All indicators of ``cards``, by pinyin.
+
+    Statements are grouped by the normal form of the indicator alone, so that an indicator keeps its id whatever
+    else is in the corpus.
+    """
+    units = {unit: group[0] for group in rules.units for unit in group}
+    namer = Namer(rules)
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for card in sorted(cards, key=lambda card: (card.region_code or "~", card.year, card.id)):
+        home = home_of(card)
+        for statement in card.statements:
+            name = namer.name(statement.indicator, home)
+            groups[name.form].append(_place(statement, card, name.scope, home.level, units))
+    aligned = [_indicator(form, placed) for form, placed in groups.items()]
+    return tuple(sorted(aligned, key=lambda indicator: (indicator.sort_key, indicator.id)))
+
+
+def _place(statement: Statement, card: ReportCard, scope: str, level: int, units: dict[str, str]) -> Placed:
+    terms = Terms(
+        unit=units.get(statement.unit, statement.unit),
+        role=statement.role,
+        status=statement.status,
+        scope=scope,
+        level=level,
+        period=length_of(statement.period, card.period, card.year),
+    )
+    return Placed(statement, terms, year_of(statement.period, card.year))
+
+
+def _indicator(form: str, placed: list[Placed]) -> AlignedIndicator:
+    statements = tuple(item.statement for item in placed)
+    comparable, verdicts = judge(placed)
+    if len(statements) == 1:
+        name, wordings, unit = statements[0].indicator, (statements[0].indicator,), statements[0].unit
+    else:
+        counts = Counter(statement.indicator for statement in statements)
+        name = min(counts, key=lambda wording: (-counts[wording], len(wording), wording))
+        wordings = tuple(sorted(counts, key=lambda wording: (pinyin_of(wording), wording)))
+        unit = _commonest(statement.unit for statement in statements)
+    return AlignedIndicator(
+        id=unique_slug(form),
+        name=name,
+        wordings=wordings,
+        sort_key=pinyin_of(name),
+        unit=unit,
+        themes=_themes(statements),
+        statements=statements,
+        comparable=comparable,
+        verdicts=verdicts,
+    )
+
+
+def _commonest(words: Iterable[str]) -> str:
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _themes(statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    if len(statements) == 1:
+        return statements[0].themes[:1]
+    counts = Counter(statement.themes[0] for statement in statements if statement.themes)
+    enough = [theme for theme, count in counts.items() if count >= len(statements) * _THEME_SHARE]
+    return tuple(sorted(enough, key=lambda theme: (-counts[theme], theme)))

@@ -1,0 +1,129 @@
+"""The normal form of an indicator's name: what is left of 我区学前教育毛入园率达到 when it is to be found again.
+
+Taken off: quotation marks and blanks, the region, words that say whose figure it is (全市: kept as the scope), words
+that say nothing (累计, 人数). Then words and whole names are replaced as ``synonyms.yml`` says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model.corpus import ReportCard
+from ..rules.synonyms import SynonymRules
+from ..text import fold
+
+_MASKED_PLACE = re.compile(r"(?:[*×○〇□Xx某]{1,6})(?:自治区|省|市|区|县|旗|州)(?!域)")
+_NOISE = str.maketrans("", "", " \t\n“”‘’\"'「」『』")
+_PART = re.compile(r".*?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟|地区)(?!市)")
+_SHORTEST = 2
+_PREFIX_ROUNDS = 6
+
+#: Ranks of administrative levels; lower is higher up. 0 国, 1 省, 2 市, 3 县, 4 unknown.
+COUNTRY, PROVINCE, CITY, COUNTY, UNKNOWN = range(5)
+_RANK = {"国": COUNTRY, "省": PROVINCE, "市": CITY, "县": COUNTY}
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_SCOPE_NAMES = {COUNTRY: "全国", PROVINCE: "全省", CITY: "全市", COUNTY: "区县"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a report speaks from: its places as written, longest first, its level and its kind of place."""
+
+    places: tuple[str, ...]
+    level: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name, normalised; ``scope`` is 全国, 全省 or 全市 if the figure is not the report's own, else ""."""
+
+    form: str
+    scope: str
+
+
+class Namer:
+    """Names indicators by one set of rules, remembering what it has named."""
+
+    def __init__(self, rules: SynonymRules) -> None:
+        self._rules = rules
+        prefixes = sorted({*rules.scopes, *rules.leading}, key=len, reverse=True)
+        self._prefix = re.compile("|".join(map(re.escape, prefixes)) or r"(?!)")
+        words = sorted((word for word, other in rules.words.items() if word != other), key=len, reverse=True)
+        self._words = re.compile("|".join(map(re.escape, words)) or r"(?!)")
+        self._trailing = tuple(sorted(rules.trailing, key=len, reverse=True))
+        self._names: dict[str, str] = {}
+        self._bare: dict[str, str] = {}
+        for group in rules.names:
+            first = self._without_synonyms(group[0])
+            self._names.update((self._without_synonyms(name), first) for name in group)
+
+    def name(self, indicator: str, home: Home) -> Name:
+        """The name of ``indicator`` in a report that speaks from ``home``."""
+        text = fold(indicator).translate(_NOISE) or indicator
+        scope = ""
+        for _ in range(_PREFIX_ROUNDS):
+            length, word = self._prefix_of(text, home)
+            if not length or len(text) - length < _SHORTEST:
+                break
+            text = text[length:].lstrip("的，、：:")
+            scope = scope or self._scope_of(word, home)
+        form = self._bare.get(text)
+        if form is None:
+            bare = self._without_synonyms(text)
+            form = self._bare[text] = self._names.get(bare, bare)
+        return Name(form, scope)
+
+    def _prefix_of(self, text: str, home: Home) -> tuple[int, str]:
+        for place in home.places:
+            if text.startswith(place):
+                return len(place), ""
+        masked = _MASKED_PLACE.match(text)
+        if masked:
+            return masked.end(), ""
+        found = self._prefix.match(text)
+        return (found.end(), found[0]) if found else (0, "")
+
+    def _scope_of(self, word: str, home: Home) -> str:
+        rank = _RANK.get(self._rules.scopes.get(word, ""))
+        if rank is None or rank == home.level or (home.level == UNKNOWN and rank >= CITY):
+            return ""
+        if home.kind and home.kind in word[:3]:
+            return ""  # a county-level city says 全市 of itself, an autonomous region 全区
+        return _SCOPE_NAMES[rank]
+
+    def _without_synonyms(self, text: str) -> str:
+        text = self._words.sub(lambda match: self._rules.words[match[0]], text)
+        if text.endswith(self._rules.keep):
+            return text
+        for end in self._trailing:
+            if text.endswith(end) and len(text) - len(end) >= _SHORTEST:
+                return text[: -len(end)]
+        return text
+
+
+@lru_cache(maxsize=50_000)
+def _home(region: str, code: str, title: str) -> Home:
+    parts = tuple(_PART.findall(region)) if region != "未知" else ()
+    places = {region, *parts, *("".join(parts[index:]) for index in range(len(parts)))} - {"未知", ""}
+    last = parts[-1] if parts else ""
+    kind = next((end for end in ("区", "市", "县", "旗", "州", "盟", "省") if last.endswith(end)), "")
+    return Home(tuple(sorted(places, key=len, reverse=True)), _level(parts, code, title), kind)
+
+
+def home_of(card: ReportCard) -> Home:
+    """Where ``card`` speaks from; its level by region code, place name or the masked place in its title."""
+    return _home(card.region, card.region_code, card.title)
+
+
+def _level(parts: tuple[str, ...], code: str, title: str) -> int:
+    if len(code) == 6 and code.isdigit():
+        return PROVINCE if code.endswith("0000") else CITY if code.endswith("00") else COUNTY
+    last = parts[-1] if parts else next(iter(_MASKED_PLACE.findall(title)), "")
+    if last.endswith(("省", "自治区", "特别行政区")) or last in _MUNICIPALITIES:
+        return PROVINCE
+    if last.endswith(("区", "县", "旗")):
+        return COUNTY
+    return CITY if last.endswith(("市", "州", "盟")) else UNKNOWN

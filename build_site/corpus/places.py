@@ -1,0 +1,84 @@
+"""The tree of places: province, city, county by region code, in pinyin order; reports without a known place last."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..model.corpus import Place, ReportCard
+from .pinyin import pinyin_of, unique_slug
+
+UNKNOWN = "未知"
+UNKNOWN_ID = "unknown"
+_PROVINCE = re.compile(r".+?(?:特别行政区|自治区|省)|(?:北京|天津|上海|重庆)市")
+_CITY = re.compile(r".+?(?:自治州|地区|市|州|盟)(?!市)")
+#: Second digits 01 and 02 below a municipality (and 90 below a province) are not cities of their own.
+_NO_CITY = ("01", "02", "90")
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
+@dataclass
+class _Node:
+    name: str
+    code: str
+    reports: list[str] = field(default_factory=list)
+    below: dict[str, _Node] = field(default_factory=dict)
+
+
+def place_tree(cards: Iterable[ReportCard]) -> tuple[Place, ...]:
+    """The places of ``cards``; the reports of one place newest year first."""
+    root = _Node("", "")
+    codes: dict[str, str] = {}
+    by_region: dict[tuple[str, str], list[ReportCard]] = defaultdict(list)
+    for card in cards:
+        by_region[(card.region or UNKNOWN, card.region_code)].append(card)
+    for region, code in by_region:
+        if code:
+            codes.setdefault(region, code)
+    for (region, code), group in by_region.items():
+        node = root
+        for name, step_code in _steps(region, code or codes.get(region, "")):
+            node = node.below.setdefault(name, _Node(name, step_code))
+            node.code = node.code or step_code
+        ordered = sorted(group, key=lambda card: card.id)
+        ordered.sort(key=lambda card: card.year if card.year != UNKNOWN else "", reverse=True)
+        node.reports += [card.id for card in ordered]
+    return _places(root, "")
+
+
+def _steps(region: str, code: str) -> list[tuple[str, str]]:
+    """(天津市, 120000), (东丽区, 120110) of 天津市东丽区: one pair a level."""
+    if region == UNKNOWN:
+        return [(UNKNOWN, "")]
+    province = _PROVINCE.match(region)
+    steps, rest = [], region
+    if province:
+        steps.append((province[0], f"{code[:2]}0000" if code else ""))
+        rest = region[province.end() :]
+    city = _CITY.match(rest)
+    if city and city.end() < len(rest) and not _cityless(code):
+        steps.append((city[0], f"{code[:4]}00" if code else ""))
+        rest = rest[city.end() :]
+    if rest:
+        steps.append((rest, code))
+    return steps
+
+
+def _cityless(code: str) -> bool:
+    return code[:2] in _MUNICIPALITIES or code[2:4] in _NO_CITY[2:]
+
+
+def _places(node: _Node, above: str) -> tuple[Place, ...]:
+    ordered = sorted(node.below.values(), key=lambda child: (child.name == UNKNOWN, pinyin_of(child.name), child.code))
+    return tuple(
+        Place(
+            name=child.name,
+            code=child.code,
+            id=child.code or (UNKNOWN_ID if child.name == UNKNOWN else unique_slug(above + child.name)),
+            reports=tuple(child.reports),
+            children=_places(child, above + child.name),
+        )
+        for child in ordered
+    )

@@ -1,0 +1,133 @@
+"""Which statements of one indicator may be laid side by side, and in plain words why the others may not.
+
+Two statements compare only if unit, role, status, scope, level of the region and length of the period agree, both
+show a value, and each report states one value only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..model.corpus import Statement, Verdict
+from .naming import CITY, COUNTY, PROVINCE, UNKNOWN
+
+_LEVELS = {PROVINCE: "省级", CITY: "市级", COUNTY: "区县级", UNKNOWN: "地区未知"}
+_ROLES = {"level": "水平数", "from": "变化之前的数", "change": "增减数", "rank": "名次"}
+_STATUS = {"done": "完成数", "plan": "计划数"}
+
+
+class Terms(NamedTuple):
+    """What must agree between two statements; each with the words that name it."""
+
+    unit: str
+    role: str
+    status: str
+    scope: str
+    level: int
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with what the verdict needs: its terms, its year, and its unit as a reader knows it."""
+
+    statement: Statement
+    terms: Terms
+    year: str
+
+
+def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...]]:
+    """Indexes of the largest comparable set (at least two reports, else ()), and a verdict for each statement."""
+    if len(placed) == 1:
+        return (), (Verdict(False, _alone(placed[0])),)
+    unclear = _unclear(placed)
+    groups: dict[Terms, list[int]] = defaultdict(list)
+    for index, item in enumerate(placed):
+        if item.statement.value is not None and not item.statement.masked and index not in unclear:
+            groups[item.terms].append(index)
+    best = max(groups.items(), key=lambda pair: _merit(pair, placed), default=(placed[0].terms, []))
+    terms, members = best
+    chosen = _one_a_report(members, placed)
+    if len({placed[index].statement.report for index in chosen}) < 2:
+        chosen = ()
+        terms = placed[0].terms
+    verdicts = tuple(_verdict(index, item, terms, chosen, unclear) for index, item in enumerate(placed))
+    return chosen, verdicts
+
+
+def _alone(item: Placed) -> str:
+    return "被遮盖，没有数值" if item.statement.masked else "只有这一条，没有可以对照的"
+
+
+def _merit(pair: tuple[Terms, list[int]], placed: Sequence[Placed]) -> tuple[int, int, bool, bool, int]:
+    terms, members = pair
+    reports = len({placed[index].statement.report for index in members})
+    return reports, len(members), terms.role == "level", terms.status == "done", -members[0]
+
+
+def _unclear(placed: Sequence[Placed]) -> set[int]:
+    """Statements of a report that gives the same indicator, on the same terms and year, several different values."""
+    values: dict[tuple[str, Terms, str], set[object]] = defaultdict(set)
+    for item in placed:
+        if item.statement.value is not None:
+            values[_key(item)].add((item.statement.value, item.statement.value_max))
+    return {index for index, item in enumerate(placed) if len(values.get(_key(item), ())) > 1}
+
+
+def _key(item: Placed) -> tuple[str, Terms, str]:
+    return item.statement.report, item.terms, item.year
+
+
+def _one_a_report(members: Sequence[int], placed: Sequence[Placed]) -> tuple[int, ...]:
+    """The first statement of each report and year; the others repeat it."""
+    seen: set[tuple[str, str]] = set()
+    chosen = []
+    for index in members:
+        place = (placed[index].statement.report, placed[index].year)
+        if place not in seen:
+            seen.add(place)
+            chosen.append(index)
+    return tuple(chosen)
+
+
+def _verdict(index: int, item: Placed, terms: Terms, chosen: tuple[int, ...], unclear: set[int]) -> Verdict:
+    if index in chosen:
+        return Verdict(True, _bound(item.statement))
+    if item.statement.masked:
+        return Verdict(False, "被遮盖，没有数值")
+    if item.statement.value is None:
+        return Verdict(False, "没有数值")
+    different = _differences(item, terms)
+    if different:
+        return Verdict(False, "；".join(different))
+    if index in unclear:
+        return Verdict(False, "同一份报告给出几个不同的数，口径不明")
+    if chosen:
+        return Verdict(True, "与本报告前文的数相同")
+    return Verdict(False, "没有其他报告可以对照")
+
+
+def _bound(statement: Statement) -> str:
+    if statement.value_max is not None:
+        return "是一个区间"
+    return f"带“{statement.qualifier}”，不是精确数" if statement.qualifier else ""
+
+
+def _differences(item: Placed, terms: Terms) -> list[str]:
+    mine, found = item.terms, []
+    if mine.unit != terms.unit:
+        found.append(f"单位不同：{mine.unit or '无单位'}，对照为{terms.unit or '无单位'}")
+    if mine.role != terms.role:
+        found.append(f"{_ROLES.get(mine.role, mine.role)}，对照为{_ROLES.get(terms.role, terms.role)}")
+    if mine.status != terms.status:
+        found.append(f"{_STATUS.get(mine.status, mine.status)}，对照为{_STATUS.get(terms.status, terms.status)}")
+    if mine.scope != terms.scope:
+        found.append(f"范围不同：{mine.scope or '本地区'}，对照为{terms.scope or '本地区'}")
+    if mine.level != terms.level:
+        found.append(f"级别不同：{_LEVELS[mine.level]}，对照为{_LEVELS[terms.level]}")
+    if mine.period != terms.period:
+        found.append(f"时段不同：{mine.period}，对照为{terms.period}")
+    return found
