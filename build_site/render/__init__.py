@@ -1,0 +1,1 @@
+"""Pages as Markdown, from Jinja templates: what the site shows, and in which words."""
