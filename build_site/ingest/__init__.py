@@ -5,28 +5,101 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ..model.source import Source
+from ..errors import InputError
+from ..model.source import Sidecar, Source
 from ..rules import Rules
+from ..text import is_space
+from .ids import report_id
+from .limits import FILE_BYTES, TEXT_CHARS
+from .reading import Reading
+from .refusal import at_file, refusal
+from .registry import READERS, reader_for
+from .sidecar import SUFFIXES, read_sidecar, sidecar_of
+
+__all__ = ["list_sources", "read_source", "report_id"]
+
+#: Files that lie beside reports and are none: lock files of Office, and what systems leave behind.
+_LITTER = ("~$", ".~")
+_NEVER = {"readme", "readme.md", "readme.txt", "thumbs.db", "desktop.ini"}
 
 
 def list_sources(root: Path) -> list[Path]:
-    """The report files below ``root`` in a fixed order; sidecars and hidden files left out."""
-    return sorted(path for path in root.rglob("*") if path.is_file() and path.suffix == ".txt")
+    """Every file below ``root`` in a fixed order, but for hidden ones, READMEs and the sidecars of other files.
+
+    What is no report at all is listed too: `read_source` refuses it, and nothing is passed over in silence.
+    """
+    files = [path for path in root.rglob("*") if path.is_file() and not _is_ignored(path.relative_to(root))]
+    reports = {path.with_suffix("") for path in files if path.suffix.lower() not in SUFFIXES}
+    return sorted(path for path in files if path.suffix.lower() not in SUFFIXES or path.with_suffix("") not in reports)
+
+
+def _is_ignored(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return hidden or path.name.startswith(_LITTER) or path.name.lower() in _NEVER
 
 
 def read_source(path: Path, root: Path, rules: Rules) -> Source:
-    """Read one file.
+    """Read one file with its sidecar.
 
     Raises:
-        InputError: it cannot be read as a report.
+        InputError: it cannot be read as a report; the message is one line, in Chinese and English.
     """
-    data = path.read_bytes()
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    file = path.relative_to(root).as_posix()
+    try:
+        data = _bytes_of(path)
+        format_name, read = reader_for(path, data)
+        reading = read(data)
+        _check_text(reading)
+    except InputError as error:
+        raise at_file(error, file) from None
+    beside = sidecar_of(path)
+    sidecar = read_sidecar(beside, beside.relative_to(root).as_posix()) if beside else Sidecar()
     return Source(
-        id=path.stem.replace("_", "-").lower(),
-        file=path.relative_to(root).as_posix(),
-        format="txt",
+        id=report_id(path, sidecar),
+        file=file,
+        format=format_name,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=text,
-        encoding="utf-8",
+        text=reading.text,
+        marks=reading.marks,
+        encoding=reading.encoding,
+        properties=reading.properties,
+        sidecar=sidecar,
     )
+
+
+def _bytes_of(path: Path) -> bytes:
+    _check_name(path)
+    try:
+        size = path.stat().st_size
+        if size > FILE_BYTES:
+            limit = f"{FILE_BYTES // 1_000_000} MB"
+            problem = (f"文件超过 {limit}", f"the file is larger than {limit}")
+            raise refusal(problem, ("请压缩图片或拆成几份", "shrink its pictures or split it"))
+        return path.read_bytes()
+    except OSError:
+        raise refusal(("文件打不开", "the file cannot be opened"), ("请检查权限", "check its permissions")) from None
+
+
+def _check_name(path: Path) -> None:
+    if path.is_symlink():
+        problem = ("符号链接不读取", "symbolic links are not followed")
+        raise refusal(problem, ("请放入文件本身", "add the file itself"))
+    if path.suffix.lower() in SUFFIXES:
+        kinds = " ".join(sorted(READERS))
+        problem = ("旁注旁边没有同名的报告", "a sidecar without a report of its name")
+        raise refusal(problem, (f"请让两者同名（报告：{kinds}）", f"give both one name (reports: {kinds})"))
+    try:
+        path.name.encode("utf-8")
+    except UnicodeEncodeError:
+        problem = ("文件名不是 UTF-8", "the file name is not UTF-8")
+        raise refusal(problem, ("请改文件名", "rename the file")) from None
+
+
+def _check_text(reading: Reading) -> None:
+    if len(reading.text) > TEXT_CHARS:
+        problem = (f"文字超过 {TEXT_CHARS} 字", f"more than {TEXT_CHARS} characters")
+        raise refusal(problem, ("请拆成几份", "split it"))
+    if all(map(is_space, set(reading.text))):
+        problem = ("文件里没有文字", "the file holds no text")
+        mend = ("如是扫描件请先做文字识别（OCR）", "if it is a scan, run text recognition (OCR) first")
+        raise refusal(problem, mend)

@@ -1,0 +1,52 @@
+"""Which reader reads which file: by suffix, after a look at what the content really is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from .plain import read_plain
+from .reading import Reading
+from .refusal import refusal
+from .sniff import REFUSED, SUFFIX_KINDS, content_kind, refuse_kind
+
+Reader = Callable[[bytes], Reading]
+
+#: Suffix -> name of the format, its reader.
+READERS: dict[str, tuple[str, Reader]] = {
+    ".txt": ("txt", read_plain),
+    ".text": ("txt", read_plain),
+    ".md": ("md", read_plain),
+    ".markdown": ("md", read_plain),
+}
+
+#: What the content of a file of these formats must be.
+_CONTENT = {"docx": "docx", "pdf": "pdf"}
+
+
+def reader_for(path: Path, data: bytes) -> tuple[str, Reader]:
+    """The name of the format and the reader for the file in ``path`` with the contents ``data``.
+
+    Raises:
+        InputError: nobody reads that format, or the suffix says another than the content.
+    """
+    suffix, kind = path.suffix.lower(), content_kind(data)
+    if kind in REFUSED:
+        raise refuse_kind(kind)
+    if suffix in READERS:
+        name, read = READERS[suffix]
+        if _CONTENT.get(name, "") == kind:
+            return name, read
+        if kind:
+            problem = (f"后缀是 {suffix}，内容却是 {kind}", f"named {suffix}, but the content is {kind}")
+            raise refusal(problem, (f"请改后缀为 .{kind}", f"rename it to .{kind}"))
+        problem = (f"内容不是 {name}", f"the content is not {name}")
+        raise refusal(problem, ("文件可能损坏，请重新保存", "it may be damaged, save it again"))
+    if kind in _CONTENT:
+        problem = (f"后缀 {suffix or '（无）'} 与内容 {kind} 不符", f"suffix {suffix or '(none)'} on {kind} content")
+        raise refusal(problem, (f"请改后缀为 .{kind}", f"rename it to .{kind}"))
+    if suffix in SUFFIX_KINDS:
+        raise refuse_kind(SUFFIX_KINDS[suffix])
+    known = " ".join(sorted(READERS))
+    problem = (f"不支持的格式 {suffix or '（无后缀）'}", f"unsupported format {suffix or '(no suffix)'}")
+    raise refusal(problem, (f"请存为 {known} 之一", f"save it as one of {known}"))
