@@ -1,0 +1,206 @@
+"""One build, from a folder of files to a site in place: reads and analyses in worker processes, then publishes."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from .cache import Store, code_digest, digest
+from .config import Settings
+from .corpus import compare
+from .errors import BuildError, InputError, SettingError
+from .ingest import list_sources, read_source
+from .model.corpus import ReportCard
+from .pipeline import analyse
+from .publish.artefact import make_artefact
+from .publish.site import Entry, Progress, Published, publish
+from .rules import Rules, load_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: an entry, or a problem (``ours`` if it is a defect of the project's)."""
+
+    file: str
+    entry: Entry | None = None
+    problem: str = ""
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The result of a build.
+
+    Attributes:
+        cards: the reports on the site.
+        refused: one line for each input that was not used.
+        defects: one line for each input on which the project itself failed.
+        published: None if nothing was put in place.
+    """
+
+    cards: tuple[ReportCard, ...]
+    refused: tuple[str, ...]
+    defects: tuple[str, ...]
+    published: Published | None
+
+
+def build(settings: Settings, progress: Progress) -> Built:
+    """Build the site that ``settings`` describe.
+
+    Raises:
+        SettingError: a setting or rule file is wrong, there is nothing to build, or another build is writing the
+            same site; what was in place stays.
+    """
+    rules = load_rules()
+    files = list_sources(settings.source)
+    if not files:
+        raise SettingError(str(settings.source), "holds no report", "put a .docx, .txt, .pdf or .html file into it")
+    with _alone(settings), _store(settings) as store:
+        outcomes = list(_analyse_all(files, settings, store, progress))
+        outcomes = _refuse_same_ids(outcomes)
+        entries = _in_order([outcome.entry for outcome in outcomes if outcome.entry])
+        refused = tuple(outcome.problem for outcome in outcomes if outcome.problem and not outcome.ours)
+        defects = tuple(outcome.problem for outcome in outcomes if outcome.ours)
+        published = None
+        if entries and not (settings.strict and (refused or defects)):
+            corpus = compare([entry.card for entry in entries], rules)
+            published = publish(settings, entries, corpus, store, progress)
+    return Built(tuple(entry.card for entry in entries), refused, defects, published)
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Keep two builds from writing the same site at once."""
+    settings.state.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(settings.state / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise SettingError(str(settings.site), "is being built by another process", "wait for it to end") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[Store]:
+    """Where workers leave what they made: the cache, or without it a folder of this build's own."""
+    if settings.store:
+        yield Store(settings.store)
+        return
+    folder = tempfile.mkdtemp(prefix="reports-", dir=settings.state)
+    try:
+        yield Store(Path(folder))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+_RULES: Rules | None = None  # read once in each worker process
+
+
+def _worker_rules() -> Rules:
+    global _RULES
+    if _RULES is None:
+        _RULES = load_rules()
+    return _RULES
+
+
+def _analyse_all(
+    files: Sequence[Path], settings: Settings, store: Store, progress: Progress
+) -> Iterator[Outcome]:
+    """Outcomes in the order of ``files``, whatever order the workers end in."""
+    total, done = len(files), 0
+    tasks = [(file, settings.source, store.folder) for file in files]
+    progress("分析", 0, total)
+    if settings.jobs == 1 or total == 1:
+        for task in tasks:
+            yield _analyse_one(task)
+            done += 1
+            progress("分析", done, total)
+        return
+    with ProcessPoolExecutor(max_workers=min(settings.jobs, total)) as pool:
+        for outcome in pool.map(_analyse_one, tasks, chunksize=max(1, min(16, total // (4 * settings.jobs)))):
+            done += 1
+            progress("分析", done, total)
+            yield outcome
+
+
+def _analyse_one(task: tuple[Path, Path, Path | None]) -> Outcome:
+    """Read and analyse one file, or find both in the store."""
+    path, root, folder = task
+    file, store = path.relative_to(root).as_posix(), Store(folder)
+    try:
+        rules = _worker_rules()
+        key = _key(path, root, rules)
+        card = store.load(key, "card", ReportCard)
+        if card is None:
+            source = read_source(path, root, rules)
+            if source.sidecar.hide:
+                return Outcome(file)
+            artefact = make_artefact(analyse(source, rules), key)
+            card = artefact.card
+            store.save(key, "contents", artefact.contents)
+            store.save(key, "tables", artefact.tables)
+            store.save(key, "search", artefact.search)
+            store.save(key, "card", card)
+        return Outcome(file, Entry(card, key))
+    except InputError as error:
+        return Outcome(file, problem=str(error))
+    except BuildError:
+        raise
+    except Exception as error:  # one report must not keep the others from being built
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        problem = f"{file}: cannot be analysed ({type(error).__name__} in {where}); please report this as a defect"
+        return Outcome(file, problem=problem, ours=True)
+
+
+def _key(path: Path, root: Path, rules: Rules) -> str:
+    """Names everything the result for a file depends on."""
+    sidecar = path.with_suffix(".yml")
+    return digest(
+        code_digest().encode(),
+        rules.digest.encode(),
+        path.relative_to(root).as_posix().encode(),
+        path.read_bytes(),
+        sidecar.read_bytes() if sidecar.is_file() else b"",
+    )
+
+
+def _refuse_same_ids(outcomes: list[Outcome]) -> list[Outcome]:
+    """Of several files with one id only the first is used."""
+    first: dict[str, str] = {}
+    kept = []
+    for outcome in outcomes:
+        if outcome.entry:
+            identity = outcome.entry.card.id
+            if identity in first:
+                error = InputError(
+                    outcome.file,
+                    f"has the same id {identity!r} as {first[identity]}",
+                    "rename it, or give it another slug in its sidecar",
+                )
+                outcome = replace(outcome, entry=None, problem=str(error))
+            else:
+                first[identity] = outcome.file
+        kept.append(outcome)
+    return kept
+
+
+def _in_order(entries: list[Entry]) -> list[Entry]:
+    """Newest year first, then by region code and id; 未知 last."""
+
+    def years(entry: Entry) -> int:
+        digits = entry.card.year[-6:].strip("学年")[-4:]
+        return -int(digits) if digits.isdigit() else 1
+
+    return sorted(entries, key=lambda entry: (years(entry), entry.card.region_code or "9", entry.card.id))

@@ -1,0 +1,78 @@
+"""Nothing lost, nothing invented: removals plus the full-text page give back the canonical text.
+
+Each element of a full-text page that carries source text names its stretch in ``data-s`` and ``data-e``. Its text
+must be that stretch less the removals in it; between two such elements only one line break or tab, which the page
+shows as the gap between blocks, and removals may stand.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import html
+
+csv.field_size_limit(2**31 - 1)
+Stretch = tuple[int, int]
+
+
+def check_conservation(site: Path) -> tuple[list[str], int, int]:
+    """Problems found, reports looked at, characters in their sources."""
+    removals = _removals(site / "data" / "removals.csv")
+    problems, reports, chars = [], 0, 0
+    for row in _rows(site / "data" / "reports.csv"):
+        report = row["report"]
+        source = (site / "data" / f"{report}.txt").read_bytes().decode("utf-8")
+        page = site / "reports" / report / "text" / "index.html"
+        problems += [
+            f"{page.relative_to(site).as_posix()}:{problem}"
+            for problem in _compare(source, page.read_bytes(), removals.get(report, []))
+        ]
+        reports, chars = reports + 1, chars + len(source)
+    return problems, reports, chars
+
+
+def _rows(file: Path) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _removals(file: Path) -> dict[str, list[tuple[int, int, str]]]:
+    cuts: dict[str, list[tuple[int, int, str]]] = {}
+    for row in _rows(file):
+        cuts.setdefault(row["report"], []).append((int(row["start"]), int(row["end"]), row["text"]))
+    return cuts
+
+
+def _compare(source: str, page: bytes, removals: list[tuple[int, int, str]]) -> Iterator[str]:
+    """What is wrong with one page, as ``place: problem; mend``."""
+    cut = bytearray(len(source))
+    for start, end, text in removals:
+        if source[start:end] != text:
+            yield f"{start}: a removal does not hold the source's own characters; this is a defect"
+        if any(cut[start:end]):
+            yield f"{start}: two removals overlap; this is a defect"
+        cut[start:end] = b"\1" * (end - start)
+    at = 0
+    for start, end, text in _blocks(page):
+        if start < at:
+            yield f"{start}: a stretch is shown twice or out of order; this is a defect"
+        yield from _gap(source, cut, at, start)
+        wanted = "".join(char for index, char in enumerate(source[start:end], start) if not cut[index])
+        if text != wanted:
+            yield f"{start}: the page shows {text[:30]!r} where the source has {wanted[:30]!r}; this is a defect"
+        at = max(at, end)
+    yield from _gap(source, cut, at, len(source))
+
+
+def _gap(source: str, cut: bytearray, start: int, end: int) -> Iterator[str]:
+    kept = "".join(source[index] for index in range(start, end) if not cut[index])
+    if kept not in ("", "\n", "\t"):
+        yield f"{start}: {kept[:30]!r} is neither shown nor listed as removed; this is a defect"
+
+
+def _blocks(page: bytes) -> Iterator[tuple[int, int, str]]:
+    """The stretches a page claims to show, in page order, with what it really shows there."""
+    for element in html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8")).iterfind(".//*[@data-s]"):
+        yield int(element.get("data-s")), int(element.get("data-e")), element.text_content()

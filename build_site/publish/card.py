@@ -1,0 +1,129 @@
+"""What the rest of the site needs to know of one report."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..model.corpus import Passage, RemovalNote, ReportCard, Statement, WarningNote
+from ..model.diagnostic import Diagnostic
+from ..model.document import Removal, Section
+from ..model.report import Report
+from ..model.summary import Excerpt
+from ..text import Span, is_space
+
+CONTEXT = 24  # characters shown on each side of a removal: enough to see where it stood
+SHORT = 60  # characters of a warning's evidence
+
+
+def make_card(report: Report) -> ReportCard:
+    """The report as other pages see it."""
+    facts, source, clean = report.metadata, report.source, report.clean
+    visible = [cut for cut in clean.removals if not all(map(is_space, cut.text))]
+    return ReportCard(
+        id=report.id,
+        title=facts.title,
+        region=facts.region,
+        region_code=facts.region_code,
+        year=facts.year,
+        period=facts.period,
+        kind=facts.kind,
+        publisher=facts.publisher,
+        written=facts.written,
+        url=source.sidecar.url,
+        licence=source.sidecar.licence,
+        file=source.file,
+        sha256=source.sha256,
+        format=source.format,
+        chars=len(source.text),
+        sections=len(report.sections),
+        figures=len(report.figures),
+        figures_masked=report.masked_figures,
+        masks=len(report.masks),
+        completeness=clean.completeness,
+        themes=tuple(Counter(name for passage in report.themes.sections for name in passage.themes).most_common()),
+        statements=_statements(report),
+        passages=_passages(report),
+        points=tuple(shown(point, clean.text) for point in report.summary.points),
+        removals=tuple(_removal(cut, source.text) for cut in visible),
+        blank_removals=len(clean.removals) - len(visible),
+        warnings=tuple(_warning(doubt, report) for doubt in report.warnings),
+    )
+
+
+def shown(excerpt: Excerpt, text: str) -> str:
+    """An excerpt as printed: its parts, with …… where clauses were left out."""
+    return "……".join(part.of(text) for part in excerpt.parts)
+
+
+def _statements(report: Report) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(
+            report=report.id,
+            figure=figure.id,
+            indicator=figure.indicator,
+            value=figure.value,
+            value_max=figure.value_max,
+            unit=figure.unit,
+            text=figure.text,
+            qualifier=figure.qualifier,
+            role=figure.role,
+            status=figure.status,
+            period=figure.period,
+            compare=figure.compare,
+            masked=figure.masked,
+            themes=figure.themes,
+            section=".".join(map(str, figure.section)),
+            sentence=figure.sentence.of(report.clean.text),
+        )
+        for figure in report.figures
+    )
+
+
+def _passages(report: Report) -> tuple[Passage, ...]:
+    gists = {digest.section: digest.excerpt for digest in report.summary.digests}
+    sections: dict[tuple[int, ...], Section] = {section.path: section for section in report.sections}
+    passages = []
+    for themed in report.themes.sections:
+        section = sections.get(themed.section)
+        if section is None or not themed.themes:
+            continue
+        gist = gists.get(section.path)
+        paragraph = _paragraph_at(report, gist.span) if gist else None
+        passages.append(
+            Passage(
+                theme=themed.primary,
+                themes=themed.themes,
+                section=section.ordinal,
+                anchor=section.anchor,
+                heading=section.marker + ("" if section.title == "-" else section.title),
+                gist=shown(gist, report.clean.text) if gist else "",
+                gist_anchor=paragraph or section.anchor,
+                figures=sum(section.span.holds(figure.span) for figure in report.figures),
+            )
+        )
+    return tuple(passages)
+
+
+def _paragraph_at(report: Report, span: Span) -> str | None:
+    """The section whose heading comes last before ``span``: the anchor nearest above a sentence."""
+    above = [section.anchor for section in report.sections if section.span.start <= span.start]
+    return above[-1] if above else None
+
+
+def _removal(cut: Removal, text: str) -> RemovalNote:
+    start, end = cut.source
+    return RemovalNote(
+        kind=cut.kind,
+        start=start,
+        end=end,
+        text=cut.text,
+        before=text[max(0, start - CONTEXT) : start],
+        after=text[end : end + CONTEXT],
+    )
+
+
+def _warning(doubt: Diagnostic, report: Report) -> WarningNote:
+    text = report.clean.source.text[doubt.start : doubt.end]
+    if len(text) > SHORT:
+        text = text[:SHORT] + "……"
+    return WarningNote(doubt.code, doubt.message, doubt.start, doubt.end, text)

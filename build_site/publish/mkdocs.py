@@ -1,0 +1,149 @@
+"""Markdown to HTML: MkDocs, run on just the pages that need it, in several processes.
+
+Navigation lists section indexes only, so a page's HTML depends on its own Markdown and on the theme, never on
+which other pages exist. That lets a build hand MkDocs any subset of the pages and join the results.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ..errors import SettingError
+
+BATCH = 200  # pages a run: MkDocs takes about a second to start, and ten milliseconds a page
+NOT_OURS = {"sitemap.xml", "sitemap.xml.gz"}  # each run knows only its own pages; publish writes the real one
+
+
+def render_pages(
+    config: Path, docs: Path, pages: Sequence[str], target: Path, jobs: int, done: Callable[[int], None]
+) -> list[str]:
+    """Render ``pages`` (paths below ``docs``) into ``target``, with the theme's own files and 404 page.
+
+    Returns the warnings MkDocs gave, in page order. ``done`` is called with the number of pages finished.
+
+    Raises:
+        SettingError: ``mkdocs.yml`` is wrong.
+    """
+    batches = [list(pages[start : start + BATCH]) for start in range(0, len(pages), BATCH)] or [[]]
+    tasks = [(config, docs, batch, target, number == 0) for number, batch in enumerate(batches)]
+    warnings: list[str] = []
+    if jobs == 1 or len(tasks) == 1:
+        results: Iterable[list[str]] = map(_render_batch, tasks)
+        for task, found in zip(tasks, results, strict=True):
+            warnings += found
+            done(len(task[2]))
+        return warnings
+    with ProcessPoolExecutor(max_workers=min(jobs, len(tasks))) as pool:
+        for task, found in zip(tasks, pool.map(_render_batch, tasks), strict=True):
+            warnings += found
+            done(len(task[2]))
+    return warnings
+
+
+def _render_batch(task: tuple[Path, Path, list[str], Path, bool]) -> list[str]:
+    config, docs, pages, target, with_assets = task
+    with tempfile.TemporaryDirectory(prefix="mkdocs-") as folder:
+        part, out = Path(folder, "docs"), Path(folder, "site")
+        for page in pages:
+            _copy(docs / page, part / page)
+        if with_assets:
+            for path in _assets(docs):
+                _copy(path, part / path.relative_to(docs))
+        warnings = _run(config, part, out, set(pages))
+        _move(out, target, pages, with_assets)
+    return warnings
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _assets(docs: Path) -> Iterator[Path]:
+    """Everything below ``docs`` that is not a page."""
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and path.suffix != ".md":
+            yield path
+
+
+def _run(config_file: Path, docs: Path, site: Path, pages: set[str]) -> list[str]:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    docs.mkdir(parents=True, exist_ok=True)
+    with _collected() as warnings:
+        try:
+            config = load_config(config_file=str(config_file), docs_dir=str(docs), site_dir=str(site))
+            for page in _nav_pages(config["nav"] or []):
+                if page not in pages:  # a stand-in, so that navigation links are resolved; its HTML is thrown away
+                    path = docs / page
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text("# -\n", encoding="utf-8")
+            build(config)
+        except MkDocsException as error:
+            raise SettingError("mkdocs.yml", str(error).strip().replace("\n", " "), "mend the file") from None
+    return warnings
+
+
+def _nav_pages(nav: Any) -> Iterator[str]:
+    """The pages a nav names, however deep."""
+    if isinstance(nav, str):
+        if nav.endswith(".md"):
+            yield nav
+    elif isinstance(nav, dict):
+        for entry in nav.values():
+            yield from _nav_pages(entry)
+    else:
+        for entry in nav:
+            yield from _nav_pages(entry)
+
+
+@contextmanager
+def _collected() -> Iterator[list[str]]:
+    """The warnings MkDocs logs meanwhile; it prints none of them."""
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(collector)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+def html_path(page: str) -> str:
+    """Where MkDocs puts a page: ``a/b.md`` -> ``a/b/index.html``, ``a/index.md`` -> ``a/index.html``."""
+    stem = page.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def _move(out: Path, target: Path, pages: Sequence[str], with_assets: bool) -> None:
+    """Take over the batch's pages, and from one batch everything that is not a page."""
+    wanted = [out / html_path(page) for page in pages]
+    if with_assets:
+        wanted += [path for path in sorted(out.rglob("*")) if path.is_file() and path.name != "index.html"]
+    for path in wanted:
+        name = path.relative_to(out)
+        if name.as_posix() in NOT_OURS:
+            continue
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        # Beside its place first: the temporary folder may be on another file system, where a move is a copy.
+        beside = target / name.with_name(name.name + ".part")
+        shutil.copyfile(path, beside)
+        os.replace(beside, target / name)
