@@ -2,9 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme.
+
+    Attributes:
+        name: as readers see it.
+        id: ASCII, part of the theme page's address.
+        description: what belongs here, one line.
+        terms: weight -> terms; a negative weight counts against the theme.
+        ignore: longer strings inside which no term of any theme counts (党建路小学 says nothing of 党建).
+    """
+
+    name: str
+    id: str
+    description: str
+    terms: dict[int, tuple[str, ...]]
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ThemeRules:
-    """Shape of ``themes.yml``."""
+    """Shape of ``themes.yml``.
+
+    Attributes:
+        heading_weight: what a section's own heading counts, in sentences of average length.
+        heading_share: what it counts on top, as a share of all that stands below it.
+        parent_weight: the same for the heading of the section above.
+        secondary_share: share of a passage's evidence from which a theme is named beside the primary one.
+        secondary_strength: weight the strongest term of such a theme must have at least.
+        primary_score: evidence below which a passage has no theme at all.
+        ignore: strings inside which no term counts, whatever the theme.
+        themes: in the order readers see them.
+    """
+
+    heading_weight: float = 3.0
+    heading_share: float = 0.15
+    parent_weight: float = 0.6
+    secondary_share: float = 0.1
+    secondary_strength: int = 2
+    primary_score: float = 0.3
+    ignore: tuple[str, ...] = ()
+    themes: tuple[Theme, ...] = field(default_factory=tuple)

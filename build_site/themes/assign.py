@@ -1,0 +1,74 @@
+"""Goes through sections and paragraphs, and names the themes of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ..model.diagnostic import Diagnostic
+from ..model.document import CleanText, Outline, Section
+from ..model.theme import Themed, Themes
+from ..rules import Rules
+from ..text import Span
+from .hits import find_hits
+from .lexicon import lexicon_of
+from .pieces import Piece, cut_pieces, weigh
+from .scores import Scores, name_themes
+
+
+def assign_themes(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Themes, tuple[Diagnostic, ...]]:
+    """Themes of every section (the title left out) and of every paragraph."""
+    pieces = cut_pieces(clean.text, outline)
+    weigh(pieces, find_hits(clean.text, lexicon_of(rules)))
+    passages = _Passages(pieces, outline, rules)
+    sections = tuple(passages.section(section) for section in outline.sections if section.level)
+    paragraphs = tuple(passages.paragraph(paragraph.span, paragraph.source) for paragraph in clean.paragraphs)
+    return Themes(sections, paragraphs), ()
+
+
+class _Passages:
+    """The passages of one text, over its pieces."""
+
+    def __init__(self, pieces: list[Piece], outline: Outline, rules: Rules) -> None:
+        self._pieces = pieces
+        self._starts = [piece.span.start for piece in pieces]
+        self._headings = {piece.span: piece for piece in pieces if piece.heading}
+        self._rules = rules.themes
+        self._sections = {section.path: section for section in outline.sections if section.level}
+        self._order = sorted(self._sections.values(), key=lambda section: (section.span.start, -section.span.end))
+        self._section_starts = [section.span.start for section in self._order]
+
+    def section(self, section: Section) -> Themed:
+        """A section: its heading above all, what stands below it, and a little of the heading above it."""
+        own = [piece for piece in self._within(section.span) if piece.span != section.heading]
+        scores = Scores()
+        scores.add(own)
+        mass = self._rules.heading_weight + self._rules.heading_share * scores.total
+        scores.add(self._heading_of(section), mass)
+        scores.add(self._heading_of(self._sections.get(section.path[:-1])), self._rules.parent_weight, shown=False)
+        primary, themes, evidence = name_themes(scores, self._rules)
+        return Themed(section.span, section.source, section.path, primary, themes, evidence)
+
+    def paragraph(self, span: Span, source: Span) -> Themed:
+        """A paragraph: its sentences, and a little of the heading above it."""
+        around = self._around(span)
+        scores = Scores()
+        scores.add(self._within(span))
+        if around and not span.holds(around.heading):
+            scores.add(self._heading_of(around), self._rules.parent_weight, shown=False)
+        primary, themes, evidence = name_themes(scores, self._rules)
+        return Themed(span, source, around.path if around else (), primary, themes, evidence)
+
+    def _within(self, span: Span) -> list[Piece]:
+        return self._pieces[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def _heading_of(self, section: Section | None) -> list[Piece]:
+        piece = self._headings.get(section.heading) if section else None
+        return [piece] if piece else []
+
+    def _around(self, span: Span) -> Section | None:
+        """The innermost section that holds the whole of ``span``."""
+        number = bisect_right(self._section_starts, span.start) - 1
+        section = self._order[number] if number >= 0 else None
+        while section and not section.span.holds(span):
+            section = self._sections.get(section.path[:-1])
+        return section

@@ -1,0 +1,51 @@
+"""Finds the terms in a text: the longest at each place, and none that cuts through other words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from ..text import Span
+from ..variants import simplify
+from .lexicon import Lexicon, Term
+
+
+class Hit(NamedTuple):
+    """A term at its place in the text."""
+
+    start: int
+    end: int
+    term: Term
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
+    """All terms with a weight in ``text``, in order, none overlapping another.
+
+    A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
+    """
+    plain = simplify(text)
+    edges = [0, *accumulate(map(len, lexicon.segmenter.cut(plain)))]
+    hits = []
+    for number, start, end in lexicon.automaton.find_matches_as_indexes(plain):
+        term = lexicon.terms[number]
+        if term.weights and not _cuts_words(start, end, edges):
+            hits.append(Hit(start, end, term))
+    return hits
+
+
+def _cuts_words(start: int, end: int, edges: list[int]) -> bool:
+    """Whether a word that begins before ``start`` ends within, or one that begins within ends after ``end``.
+
+    A word that holds the whole term (教研员, 体育馆) does not cut through it.
+    """
+    first = bisect_right(edges, start)
+    if edges[first - 1] < start and edges[first] < end:
+        return True
+    last = bisect_right(edges, end - 1, lo=first - 1)
+    return edges[last] > end and edges[last - 1] > start

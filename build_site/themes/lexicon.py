@@ -1,0 +1,48 @@
+"""Compiles the terms of all themes into one automaton, and the field's words into one segmenter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ..rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: its text, and for each theme (by its place in the rules) the weight it has there."""
+
+    text: str
+    weights: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What `find_hits` needs: the automaton finds indexes of ``terms``."""
+
+    terms: tuple[Term, ...]
+    automaton: AhoCorasick
+    segmenter: rjieba.Jieba
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(rules: Rules) -> Lexicon:
+    """The lexicon of a set of rules, compiled once."""
+    weights: dict[str, dict[int, int]] = {}
+    for number, theme in enumerate(rules.themes.themes):
+        for weight, texts in theme.terms.items():
+            for text in texts:
+                weights.setdefault(text, {}).setdefault(number, weight)
+        for text in theme.ignore:
+            weights.setdefault(text, {})
+    for text in rules.themes.ignore:
+        weights.setdefault(text, {})
+    terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
+    automaton = AhoCorasick([term.text for term in terms], matchkind=MatchKind.LeftmostLongest)
+    segmenter = rjieba.Jieba()
+    for word in rules.words.entries:
+        segmenter.add_word(word.text, None, word.tag)
+    return Lexicon(terms, automaton, segmenter)

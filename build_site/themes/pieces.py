@@ -1,0 +1,90 @@
+"""Cuts a text into the pieces that evidence is counted by: headings, and the sentences between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from math import sqrt
+
+from ..model.document import Outline
+from ..text import Span
+from .hits import Hit
+
+_SENTENCE = re.compile(r"[^。！？!?；;\n\t]+[。！？!?；;]*")
+
+#: A piece of this many characters counts as one sentence; longer ones count more, by the square root.
+_AVERAGE_LENGTH = 40
+_LONGEST_LENGTH = 120
+
+
+@dataclass(slots=True)
+class Piece:
+    """A heading or a sentence.
+
+    Attributes:
+        span: in the cleaned text.
+        heading: whether it is one.
+        hits: the terms in it.
+        shares: theme -> how much of the piece speaks of it; all together are about 1 for an average sentence.
+        strongest: theme -> weight of its strongest term here.
+    """
+
+    span: Span
+    heading: bool = False
+    hits: list[Hit] = field(default_factory=list)
+    shares: dict[int, float] = field(default_factory=dict)
+    strongest: dict[int, int] = field(default_factory=dict)
+
+
+def cut_pieces(text: str, outline: Outline) -> list[Piece]:
+    """The headings and sentences of ``text`` in order; together they hold all of it but separators."""
+    pieces, at = [], 0
+    for section in outline.sections:
+        if section.heading.start < at or section.heading.end <= section.heading.start:
+            continue
+        pieces += _sentences(text, at, section.heading.start)
+        pieces.append(Piece(section.heading, heading=True))
+        at = section.heading.end
+    return pieces + _sentences(text, at, len(text))
+
+
+def _sentences(text: str, start: int, end: int) -> list[Piece]:
+    return [Piece(Span(*match.span())) for match in _SENTENCE.finditer(text, start, end)]
+
+
+def weigh(pieces: list[Piece], hits: list[Hit]) -> None:
+    """Give every piece its hits, and split it among the themes they speak for."""
+    at = 0
+    for piece in pieces:
+        start, end = piece.span
+        while at < len(hits) and hits[at].start < end:
+            if hits[at].start >= start:
+                piece.hits.append(hits[at])
+            at += 1
+        if piece.hits:
+            _share_out(piece)
+
+
+def _share_out(piece: Piece) -> None:
+    """Each theme's part of the piece goes by the square of its weights, so that the clearest theme gets most."""
+    totals: dict[int, int] = {}
+    strongest: dict[int, int] = {}
+    for term in {hit.term.text: hit.term for hit in piece.hits}.values():
+        for theme, weight in term.weights:
+            totals[theme] = totals.get(theme, 0) + weight
+            if weight > strongest.get(theme, 0):
+                strongest[theme] = weight
+    squares = {theme: total * total for theme, total in totals.items() if total > 0}
+    whole = sum(squares.values())
+    if whole:
+        # Weak terms alone leave most of a sentence unsaid.
+        mass = _mass(piece) * min(1.0, max(strongest.values()) / 2)
+        piece.shares = {theme: mass * square / whole for theme, square in squares.items()}
+        piece.strongest = strongest
+
+
+def _mass(piece: Piece) -> float:
+    """How much a piece counts: a heading as one sentence, a sentence by the square root of its length."""
+    if piece.heading:
+        return 1.0
+    return sqrt(min(piece.span.end - piece.span.start, _LONGEST_LENGTH) / _AVERAGE_LENGTH)
