@@ -6,10 +6,26 @@ from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Metadata, Outline
 from ..model.figure import Figure
 from ..rules import Rules
+from .candidate import Candidate
+from .context import Reading
+from .rows import rows_of
+from .select import select
+
+__all__ = ["Candidate", "explain", "find_figures"]
 
 
 def find_figures(
     clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules
 ) -> tuple[tuple[Figure, ...], tuple[Diagnostic, ...]]:
     """The key figures in text order, disjoint, with warnings on those that contradict one another."""
-    return (), ()
+    reading = Reading(clean, outline, metadata, rules)
+    taken, _ = select(reading)
+    return rows_of(taken, reading), ()
+
+
+def explain(clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules) -> list[Candidate]:
+    """Every number of the report in order, with why it was taken or left."""
+    reading = Reading(clean, outline, metadata, rules)
+    taken, left = select(reading)
+    figures = [Candidate(each.span, each.span.of(clean.text), True, each.rule, "关键数据") for each in taken]
+    return sorted([*figures, *left], key=lambda candidate: candidate.span)

@@ -1,0 +1,82 @@
+"""The report as the figure rules read it: folded text, sentences, quotation marks, sections."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model.document import CleanText, Metadata, Outline, Paragraph, Section
+from ..rules import Rules
+from ..text import Span, fold
+from ..variants import simplify
+
+_SENTENCE_END = re.compile(r"[。！？!?\n\t]+[”’」』）)]*")
+_QUOTES = re.compile(r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\"")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One report under analysis; positions count in the cleaned text, of which ``text`` is the folded form."""
+
+    clean: CleanText
+    outline: Outline
+    metadata: Metadata
+    rules: Rules
+
+    @cached_property
+    def text(self) -> str:
+        """The cleaned text for matching: half-width, simplified, as long as the original."""
+        return simplify(fold(self.clean.text))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self.text)]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around ``at``, its closing mark included."""
+        index = bisect_right(self._ends, at)
+        start = self._ends[index - 1] if index else 0
+        end = self._ends[index] if index < len(self._ends) else len(self.text)
+        return Span(start, len(self.text[:end].rstrip("\n\t")) if self.text[end - 1 : end] in "\n\t" else end)
+
+    @cached_property
+    def quotes(self) -> list[Span]:
+        """Stretches in quotation marks or title marks, marks included."""
+        return [Span(*match.span()) for match in _QUOTES.finditer(self.text)]
+
+    def quote_around(self, span: Span) -> Span | None:
+        """The quotation that holds ``span``, if any."""
+        index = bisect_right(self.quotes, (span.start, len(self.text))) - 1
+        if index >= 0 and self.quotes[index].holds(span):
+            return self.quotes[index]
+        return None
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.outline.sections]
+
+    def section(self, at: int) -> Section | None:
+        """The innermost section around ``at``."""
+        index = bisect_right(self._section_starts, at) - 1
+        while index >= 0:
+            section = self.outline.sections[index]
+            if section.span.start <= at < section.span.end:
+                return section
+            index -= 1
+        return None
+
+    def sections(self, at: int) -> list[Section]:
+        """All sections around ``at``, outermost first."""
+        index = bisect_right(self._section_starts, at)
+        return [section for section in self.outline.sections[:index] if section.span.start <= at < section.span.end]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.clean.paragraphs]
+
+    def paragraph(self, at: int) -> Paragraph | None:
+        """The paragraph or cell around ``at``."""
+        index = bisect_right(self._paragraph_starts, at) - 1
+        return self.clean.paragraphs[index] if index >= 0 else None

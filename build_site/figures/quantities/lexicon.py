@@ -1,0 +1,83 @@
+"""The rules of numbers and units in the form the scanner works with, compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from ...rules import Rules
+from ...rules.units import UnitName
+from ..numerals import CHINESE_CHARS, MULTIPLIER_CHARS
+
+_ARABIC = r"(?<![\d.])\d{1,3}(?:[,，]\d{3})++(?![\d])(?:\.\d++)?|(?<!\d)\d{1,3}(?: \d{3})++(?![\d.])|\d++(?:\s?\.\s?\d++(?=\s?[%‰])|\.\d++)?"
+
+
+class Lexicon:
+    """Compiled patterns and look-up tables of one set of rules."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.units = rules.units.names
+        self.longest_unit = rules.units.longest
+        self.noun_units = rules.units.nouns
+        self.qualifiers = rules.quantities.qualifiers
+        self._vetoes = rules.units.not_before
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """A numeral: groups ``mask``, ``arabic``, ``chinese``."""
+        signs = "".join(re.escape(char) for char in self.rules.quantities.mask.all)
+        masked = rf"\d*+(?:[.,]\d++)?+(?:[.,](?=[{signs}]))?[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
+        return re.compile(f"(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?)")
+
+    @cached_property
+    def chinese_followers(self) -> frozenset[str]:
+        """First characters of all that may follow a Chinese numeral in a quantity."""
+        return frozenset(name[0] for name in self.units) | set(self.qualifiers.middle) | set("个至到-~—－～ ")
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """A qualifier at the end of the text in front of a number."""
+        words = sorted(self.qualifiers.before, key=len, reverse=True)
+        return re.compile(f"(?:{'|'.join(map(re.escape, words))})\\s?$")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """A qualifier behind a unit."""
+        words = sorted(self.qualifiers.after, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, words)))
+
+    @cached_property
+    def middle(self) -> frozenset[str]:
+        """Qualifiers between number and unit."""
+        return frozenset(self.qualifiers.middle)
+
+    def unit_at(self, text: str, at: int) -> tuple[UnitName, int] | None:
+        """The longest unit that begins at ``at``, and where it ends; None if there is none or it is another word."""
+        for length in range(min(self.longest_unit, len(text) - at), 0, -1):
+            name = self.units.get(text[at : at + length])
+            if name is None:
+                continue
+            end = at + length
+            if not self._is_other_word(text, at, end):
+                return name, end
+        return None
+
+    def _is_other_word(self, text: str, at: int, end: int) -> bool:
+        unit = text[at:end]
+        if unit[-1].isascii() and unit[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
+            return True
+        return text.startswith(self._vetoes.get(unit, ()), end)
+
+
+@lru_cache(maxsize=4)
+def lexicon(rules: Rules) -> Lexicon:
+    """The compiled form of ``rules``."""
+    return Lexicon(rules)
+
+
+def multiplier_end(text: str, at: int) -> int:
+    """Where the run of multiplier characters that begins at ``at`` ends."""
+    while at < len(text) and text[at] in MULTIPLIER_CHARS:
+        at += 1
+    return at

@@ -1,0 +1,160 @@
+"""One number with all that belongs to it: 约 + 2.3 + 余 + 万 + 元 + 以上, or a range of two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...rules.units import UnitName
+from ...text import Span
+from ..candidate import Quantity
+from ..numerals import CHINESE_CHARS, multiplier, read_arabic, read_chinese
+from .lexicon import Lexicon, multiplier_end
+
+_RANGE = re.compile(r"\s?[-－—–~～至到]{1,2}\s?")
+_ONLY_MULTIPLIERS = re.compile(r"[百千万亿]+")
+_PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)")
+_COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the digits: multiplier, qualifier, unit."""
+
+    scale: Decimal
+    qualifier: str
+    unit: UnitName | None
+    number_end: int
+    end: int
+
+
+def read_number(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
+    """The quantity whose digits are ``match``, unit "" if none follows; None if the digits are no numeral."""
+    style = match.lastgroup or ""
+    tail = read_tail(text, match.end(), lexicon)
+    value, value_max = _values(match[0], style, tail.scale)
+    if value is None and style != "mask":
+        return None
+    number_end, rule = tail.number_end, style
+    if value_max is None:
+        upper = _upper(text, tail, lexicon, style)
+        if upper is not None:
+            value, value_max, tail, number_end = _join(value, tail, *upper)
+            rule = f"{style}-range"
+    start, before = _qualifier_before(text, match, lexicon)
+    end, after = _qualifier_after(text, tail.end, lexicon)
+    unit, end = _compound(text, tail, end)
+    masked = style == "mask" or (rule.endswith("range") and value is None)
+    return Quantity(
+        span=Span(start, end),
+        number=Span(match.start(), number_end),
+        value=None if masked else value,
+        value_max=None if masked else value_max,
+        unit=unit,
+        kind=tail.unit.kind if tail.unit else "",
+        style=style,
+        rule=rule,
+        qualifier=before or tail.qualifier or after,
+        masked=masked,
+    )
+
+
+def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
+    """Multiplier, qualifier and unit from ``at`` on; a single space may stand before the unit."""
+    qualifier = ""
+    scale_from = at
+    if text[at : at + 1] in lexicon.middle and text[at : at + 1]:
+        qualifier = text[at]
+        scale_from = at + 1
+    spaced = scale_from + (text[scale_from : scale_from + 1] == " ")
+    unit = lexicon.unit_at(text, spaced)
+    number_end = at
+    scale = Decimal(1)
+    if unit is None or text[spaced] in "千百兆" and unit[0].kind == "count":
+        end = multiplier_end(text, spaced)
+        if end > spaced:
+            scale, number_end, spaced = multiplier(text[spaced:end]), end, end
+            if text[end : end + 1] in lexicon.middle and text[end : end + 1]:
+                qualifier, spaced = text[end], end + 1
+            spaced += text[spaced : spaced + 1] == " "
+            unit = lexicon.unit_at(text, spaced)
+    if unit is None:
+        return Tail(scale, qualifier, None, number_end, max(number_end, scale_from if qualifier and number_end == at else number_end))
+    return Tail(scale, qualifier, unit[0], number_end, unit[1])
+
+
+def _values(digits: str, style: str, scale: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    if style == "mask":
+        return None, None
+    if style == "arabic":
+        return _scaled(read_arabic(digits), scale), None
+    pair = _PAIR.fullmatch(digits)
+    if pair and CHINESE_CHARS.index(pair[3]) == (2 if pair[2] == "两" else CHINESE_CHARS.index(pair[2])) + 1:
+        low, high = (read_chinese(pair[1] + one + pair[4]) for one in (pair[2], pair[3]))
+        return _scaled(low, scale), _scaled(high, scale)
+    return _scaled(read_chinese(digits), scale), None
+
+
+def _scaled(value: Decimal | None, scale: Decimal) -> Decimal | None:
+    return None if value is None else plain(value * scale)
+
+
+def plain(value: Decimal) -> Decimal:
+    """``value`` without exponent and without trailing zeros behind the point."""
+    normal = value.normalize()
+    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal
+
+
+def _upper(text: str, tail: Tail, lexicon: Lexicon, style: str) -> tuple[Decimal | None, Tail] | None:
+    """The upper end of a range that begins with what ``tail`` closes."""
+    sign = _RANGE.match(text, tail.end)
+    if not sign:
+        return None
+    match = lexicon.number.match(text, sign.end())
+    if not match or match.lastgroup != style:
+        return None
+    upper = read_tail(text, match.end(), lexicon)
+    if upper.unit is None or (tail.unit and tail.unit != upper.unit):
+        return None
+    value, _ = _values(match[0], style, upper.scale)
+    return None if value is None and style != "mask" else (value, upper)
+
+
+def _join(low: Decimal | None, tail: Tail, high: Decimal | None, upper: Tail) -> tuple[Decimal | None, Decimal | None, Tail, int]:
+    """A multiplier written once counts for both ends (3-5万)."""
+    if low is not None and tail.scale == 1 and tail.unit is None:
+        low = plain(low * upper.scale)
+    return low, high, upper, upper.number_end
+
+
+def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:
+    found = lexicon.before.search(text[max(0, match.start() - 6) : match.start()])
+    if not found:
+        return match.start(), ""
+    word = found[0].strip()
+    round_number = bool(_ONLY_MULTIPLIERS.fullmatch(match[0])) or match[0] == "十"
+    if word in ("上", "过", "数", "几") and not round_number:
+        return match.start(), ""
+    said = lexicon.qualifiers.rename.get(word, word)
+    if not said:
+        return match.start(), ""
+    start = match.start() - len(found[0])
+    if word == "近" and text[max(0, start - 1) : start] in ("附", "最", "邻", "相", "临", "靠"):
+        return match.start(), ""
+    return start, said
+
+
+def _qualifier_after(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
+    found = lexicon.after.match(text, at)
+    return (found.end(), found[0]) if found else (at, "")
+
+
+def _compound(text: str, tail: Tail, end: int) -> tuple[str, int]:
+    """The unit with what it is counted per: 元/生·年."""
+    if tail.unit is None:
+        return "", end
+    more = _COMPOUND.match(text, tail.end) if tail.unit.kind == "money" else None
+    if more:
+        return tail.unit.canonical + more[0], max(end, more.end())
+    return tail.unit.canonical, end

@@ -1,0 +1,25 @@
+"""Numbers that count headings or items: the marker of a section, 1. at the start of a line, （2）."""
+
+from __future__ import annotations
+
+import re
+
+from ..candidate import Quantity
+from ..context import Reading
+
+_CLOSING = re.compile(r"\s?[.、)）](?!\d)")
+
+
+def is_list_number(quantity: Quantity, reading: Reading) -> bool:
+    """Whether the number is a marker."""
+    section = reading.section(quantity.span.start)
+    if section and section.marker:
+        marker_end = section.heading.start + len(section.marker)
+        if section.heading.start <= quantity.number.start < marker_end:
+            return True
+    text, start = reading.text, quantity.number.start
+    if quantity.unit:
+        return False
+    opening = text[max(0, start - 1) : start]
+    at_line_start = start == 0 or opening in "\n\t" or (opening in "（(" and (start < 2 or text[start - 2] in "\n\t。；"))
+    return at_line_start and bool(_CLOSING.match(text, quantity.number.end))
