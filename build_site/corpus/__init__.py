@@ -12,9 +12,9 @@ from ..model.corpus import Corpus, ReportCard
 from ..rules import Rules
 from .align import align
 from .places import UNKNOWN, place_tree
-from .themes import theme_id, theme_index
+from .themes import theme_index
 
-__all__ = ["compare", "theme_id"]
+__all__ = ["compare"]
 
 
 def compare(cards: Iterable[ReportCard], rules: Rules) -> Corpus:
@@ -25,7 +25,7 @@ def compare(cards: Iterable[ReportCard], rules: Rules) -> Corpus:
     return Corpus(
         reports=tuple(ordered),
         indicators=indicators,
-        themes=theme_index(_themes(rules), ordered, indicators),
+        themes=theme_index(rules.themes.themes, ordered, indicators),
         places=place_tree(ordered),
         years=_years(ordered),
     )
@@ -40,8 +40,3 @@ def _years(cards: list[ReportCard]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for card in cards:
         years[card.year or UNKNOWN].append(card.id)
     return tuple((year, tuple(years[year])) for year in sorted(years, key=_newest, reverse=True))
-
-
-def _themes(rules: Rules) -> list[tuple[str, str]]:
-    themes = getattr(rules.themes, "themes", ())
-    return [(theme.name, theme.about) for theme in themes]

@@ -50,7 +50,8 @@ def _indicator(form: str, placed: list[Placed]) -> AlignedIndicator:
     statements = tuple(item.statement for item in placed)
     comparable, verdicts = judge(placed)
     if len(statements) == 1:
-        name, wordings, unit = statements[0].indicator, (statements[0].indicator,), statements[0].unit
+        name, unit = statements[0].indicator, statements[0].unit
+        wordings: tuple[str, ...] = (name,)
     else:
         counts = Counter(statement.indicator for statement in statements)
         name = min(counts, key=lambda wording: (-counts[wording], len(wording), wording))

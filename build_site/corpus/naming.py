@@ -38,7 +38,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An indicator's name, normalised; ``scope`` is 全国, 全省 or 全市 if the figure is not the report's own, else ""."""
+    """An indicator's name, normalised; ``scope`` is 全国, 全省 or 全市 if the figure is not the report's, else ""."""
 
     form: str
     scope: str

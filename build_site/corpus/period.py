@@ -11,9 +11,7 @@ _HALF_BY_MONTHS = re.compile(r"(?:^|\D)([17])月?[-—–~～至到](6|12)月")
 _QUARTER = re.compile(r"(?:第?[一二三四1-4]季度|前[三3]季度|前三个季度)")
 _TERM = re.compile(r"(?:春季|秋季|上|下|新|本)?学期")
 _YEARS = re.compile(r"年来|近[两二三四五六七八九十\d]+年|[“‘]?十[二三四五]五[”’]?|以来|期间|三年|五年")
-_YEAR_END = re.compile(
-    r"(?:截至|截止|至|到)?(?:目前|年底|年末|今年底|12月(?:底|末|31日)?|20\d\d年(?:底|末|12月(?:底|末|31日)?))$"
-)
+_YEAR_END = re.compile(r"(?:目前|年底|年末|12月(?:底|末|31日)?|截[至止]20\d\d年)$")
 _PART_OF_YEAR = re.compile(r"\d{1,2}月|[一二三四五六七八九十]+月|截至|截止|暑期|寒假|周|日")
 WHOLE_YEAR = "全年"
 SCHOOL_YEAR = "学年"
@@ -31,7 +29,7 @@ def length_of(period: str, own: str, year: str) -> str:
     for pattern in (_HALF, _QUARTER):
         found = pattern.search(period)
         if found:
-            return found[0].removeprefix("第")
+            return str(found[0]).removeprefix("第")
     months = _HALF_BY_MONTHS.search(period)
     if months:
         return {"16": "上半年", "712": "下半年", "112": WHOLE_YEAR}.get(months[1] + months[2], period)
@@ -39,7 +37,7 @@ def length_of(period: str, own: str, year: str) -> str:
         return SCHOOL_YEAR
     term = _TERM.search(period)
     if term:
-        return term[0]
+        return str(term[0])
     if _YEAR_END.search(period):
         return own or WHOLE_YEAR
     if _YEARS.search(period):
@@ -52,7 +50,7 @@ def year_of(period: str, own: str) -> str:
     """The year a statement is about: the last one its period names, else the report's; 未知 if neither says."""
     years = _YEAR.findall(period)
     if "学年" in period and years:
-        return years[0]
+        return str(years[0])
     if years:
         return str(years[-1])
     own_years = _YEAR.findall(own)

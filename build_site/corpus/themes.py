@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..model.corpus import AlignedIndicator, Passage, ReportCard, ThemeIndex
-from .pinyin import slug
+from ..rules.themes import Theme
 
 
 def theme_index(
-    themes: Iterable[tuple[str, str]], cards: Sequence[ReportCard], indicators: Iterable[AlignedIndicator]
+    themes: Iterable[Theme], cards: Sequence[ReportCard], indicators: Iterable[AlignedIndicator]
 ) -> tuple[ThemeIndex, ...]:
-    """The index of ``themes``, given as (name, description) in the order of the rules."""
+    """The index of ``themes``, in their order."""
     passages: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
     heard: dict[str, set[str]] = defaultdict(set)
     for card in cards:
@@ -28,17 +28,12 @@ def theme_index(
             by_theme[theme].append(indicator.id)
     return tuple(
         ThemeIndex(
-            name=name,
-            id=theme_id(name),
-            description=description,
-            passages=tuple(passages[name]),
-            silent=tuple(card.id for card in cards if card.id not in heard[name]),
-            indicators=tuple(by_theme[name]),
+            name=theme.name,
+            id=theme.id,
+            description=theme.description,
+            passages=tuple(passages[theme.name]),
+            silent=tuple(card.id for card in cards if card.id not in heard[theme.name]),
+            indicators=tuple(by_theme[theme.name]),
         )
-        for name, description in themes
+        for theme in themes
     )
-
-
-def theme_id(name: str) -> str:
-    """The theme's name in URLs: its pinyin."""
-    return slug(name)

@@ -10,7 +10,7 @@ class SynonymRules:
     """Shape of ``synonyms.yml``.
 
     Attributes:
-        scopes: word at the front of a name -> whose figure it is: 国, 省, 市, 县 (county level) or 本 (the report's own).
+        scopes: word at the front of a name -> whose figure it is: 国, 省, 市, 县 or 本 (the report's own).
         leading: words at the front of a name that say nothing of what is measured.
         trailing: words at its end that do not.
         keep: ends of names from which nothing is taken (指数 is not a number of 指).
