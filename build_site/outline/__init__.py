@@ -2,22 +2,66 @@
 
 from __future__ import annotations
 
-import re
-
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Outline, Section
 from ..rules import Rules
-from ..text import Span
+from ..text import Span, fold
+from ..variants import simplify
+from .assemble import Placed, build_sections
+from .frame import Frame, find_frame
+from .numbered import find_markers
+from .numbering import check_numbering
+from .patterns import patterns_of
+from .prose import drop_prose
+from .tree import arrange
+from .unnumbered import find_plain_headings, find_points
 
 
 def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """The outline of a cleaned text, with warnings on gaps, repeats and disagreements."""
-    found = list(re.finditer(r"^([一二三四五六七八九十]+、)([^\n。]*)", clean.text, re.M))
-    sections = []
-    for number, match in enumerate(found, 1):
-        end = found[number].start() if number < len(found) else len(clean.text)
-        span = Span(match.start(), end)
-        sections.append(
-            Section((number,), 1, match[1], match[2], Span(*match.span()), span, clean.map.to_source(span))
-        )
-    return Outline(tuple(sections), Span(0, found[0].start() if found else len(clean.text))), ()
+    patterns = patterns_of(rules)
+    folded = simplify(fold(clean.text))
+    paragraphs = [paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"]
+    levels, titled = _format_levels(clean)
+    frame = find_frame(folded, paragraphs, titled, patterns)
+    inside = [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph.span.start < frame.body.end and paragraph.span.end > frame.body.start
+    ]
+    candidates = drop_prose(find_markers(folded, frame.body, inside, levels, patterns), folded)
+    taken = {candidate.start for candidate in candidates if candidate.place == 0}
+    plain = find_plain_headings(folded, frame.body, inside, levels, taken, patterns)
+    candidates = sorted((*candidates, *plain), key=lambda candidate: candidate.start)
+    placed = [
+        Placed(candidate, level)
+        for candidate, level in zip(candidates, arrange(candidates, patterns), strict=True)
+        if level
+    ]
+    if not placed:
+        placed = [Placed(point, 1) for point in find_points(folded, frame.body, inside, patterns)]
+    sections, headings = build_sections(clean, folded, frame, placed, inside, patterns)
+    body = [section for section in sections if section.level]
+    warnings = check_numbering(body, [place.candidate.number for place in placed], headings)
+    return Outline(sections, _lead(frame, body)), warnings
+
+
+def _lead(frame: Frame, body: list[Section]) -> Span:
+    end = body[0].span.start if body else frame.body.end
+    return Span(frame.body.start, max(frame.body.start, end))
+
+
+def _format_levels(clean: CleanText) -> tuple[dict[int, int], frozenset[int]]:
+    """Heading levels that the file format gives lines, and the lines it calls the title, by start."""
+    levels: dict[int, int] = {}
+    titled = set()
+    for mark in clean.source.marks:
+        if mark.kind in ("heading", "title"):
+            start = clean.map.to_clean(mark.span.start)
+            while start < len(clean.text) and clean.text[start] in "\n\t ":
+                start += 1
+            if mark.kind == "title":
+                titled.add(start)
+            elif mark.value.isdigit():
+                levels[start] = int(mark.value)
+    return levels, frozenset(titled)

@@ -1,4 +1,4 @@
-"""Numbering styles of headings, and words that open plan sections."""
+"""Numbering styles of headings, shapes of titles, and words that open plan sections."""
 
 from __future__ import annotations
 
@@ -6,5 +6,77 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class MarkerStyle:
+    """One way to number headings.
+
+    Attributes:
+        name: what the style is called here.
+        rank: customary depth, small for high; decides only where the document itself does not.
+        shape: regular expression on folded text, with ``{cn}``, ``{ar}``, ``{mask}``, ``{sp}`` as placeholders.
+        twins: styles that may stand in for it within one series.
+        where: ``line`` (line start only), ``sentence`` (also after punctuation) or ``any`` (also inside a sentence).
+        weak: whether the shape alone proves nothing and a series is needed.
+        inline: whether it usually numbers points inside a paragraph; a single one is no heading.
+        sequence: words in the order they are used, where the style counts without numerals.
+    """
+
+    name: str
+    rank: int
+    shape: str
+    twins: tuple[str, ...] = ()
+    where: str = "sentence"
+    weak: bool = False
+    inline: bool = False
+    sequence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class MarkerRules:
-    """Shape of ``markers.yml``."""
+    """Shape of ``markers.yml``; every pattern is a regular expression on folded text.
+
+    Attributes:
+        styles: numbering styles, highest first.
+        cn_numeral, ar_numeral, mask: what the placeholders in shapes stand for.
+        title_sentence: a run-in sentence up to this many characters is the title as a whole.
+        title_clause: a first clause longer than this names no topic.
+        title_line: a line up to this many characters may be a heading line.
+        adverbials: openings of clauses that do not say what a point is about.
+        plain_headings: whole headings that come without a number.
+        plain_length: an unnumbered heading line has at most this many characters.
+        point_paragraph: in a text without any heading, paragraphs from this length open with a point.
+        title_words: a document title holds one of them.
+        document_number, date_line, addressee, byline, subtitle, issuer, salutation: lines of the front matter.
+        attachment, end_note: lines that end the body.
+        notice: says that the text so far is a covering notice.
+        plan_headings: a section so headed states intentions, unless ``done_headings`` is found too.
+        plan_titles: a document so titled is a plan throughout, unless ``done_titles`` is found too.
+        announced: a sentence that says how many points follow; group 1 is the number.
+    """
+
+    styles: tuple[MarkerStyle, ...]
+    cn_numeral: str
+    ar_numeral: str
+    mask: str
+    title_sentence: int
+    title_clause: int
+    title_line: int
+    adverbials: tuple[str, ...]
+    plain_headings: tuple[str, ...]
+    plain_length: int
+    point_paragraph: int
+    title_words: str
+    document_number: str
+    date_line: str
+    addressee: str
+    byline: str
+    subtitle: str
+    issuer: str
+    salutation: str
+    attachment: str
+    end_note: str
+    notice: str
+    plan_headings: tuple[str, ...]
+    done_headings: str
+    plan_titles: str
+    done_titles: str
+    announced: str

@@ -1,0 +1,105 @@
+"""Turns placed candidates into sections: titles, paths, spans, and whether they state intentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ..model.document import CleanText, Paragraph, Section
+from ..text import Span
+from .candidate import Candidate, Place
+from .frame import Frame
+from .heading import Heading, read_heading
+from .patterns import Patterns
+from .plan import is_plan_document, is_plan_heading, year_reported
+
+
+class Placed(NamedTuple):
+    """A heading and its level."""
+
+    candidate: Candidate
+    level: int
+
+
+def build_sections(
+    clean: CleanText,
+    folded: str,
+    frame: Frame,
+    placed: list[Placed],
+    paragraphs: list[Paragraph],
+    patterns: Patterns,
+) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
+    """The sections with the document title first, and the source stretch of each body heading."""
+    text = clean.text
+    starts = [paragraph.span.start for paragraph in paragraphs]
+    ends = [paragraph.span.end for paragraph in paragraphs]
+    lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
+    headings = _read_headings(text, frame, placed, lines, ends, patterns)
+    title = "".join(span.of(text) for span in frame.title)
+    year = year_reported(title, folded[frame.body.start : frame.body.start + 400])
+    plan_all = is_plan_document(title, patterns)
+    sections = [_title_section(clean, frame, title, plan_all)] if frame.title else []
+    span_ends = _span_ends(text, frame, placed, lines, ends)
+    path: list[int] = []
+    plans: list[bool] = []
+    for place, heading, end in zip(placed, headings, span_ends, strict=True):
+        candidate, level = place
+        path = [*path[:level], *[0] * (level - len(path))]
+        path[level - 1] += 1
+        plans = plans[: level - 1]
+        plan = plan_all or any(plans) or is_plan_heading(heading.title, year, patterns)
+        plans += [plan] * (level - len(plans))
+        span = Span(candidate.start, end)
+        marker = text[candidate.start : candidate.end]
+        source = clean.map.to_source(span)
+        sections.append(
+            Section(tuple(path), level, marker, heading.title, heading.span, span, source, heading.run_in, plan)
+        )
+    return tuple(sections), tuple(clean.map.to_source(heading.span) for heading in headings)
+
+
+def _title_section(clean: CleanText, frame: Frame, title: str, plan: bool) -> Section:
+    heading = Span(frame.title[0].start, frame.title[-1].end)
+    span = Span(heading.start, max(heading.end, frame.body.end))
+    return Section((), 0, "", title, heading, span, clean.map.to_source(span), False, plan)
+
+
+def _read_headings(
+    text: str, frame: Frame, placed: list[Placed], lines: list[int], ends: list[int], patterns: Patterns
+) -> list[Heading]:
+    headings = []
+    for number, (place, line) in enumerate(zip(placed, lines, strict=True)):
+        line_end = min(ends[line], frame.body.end)
+        last = number + 1 == len(placed)
+        after = frame.body.end if last else placed[number + 1].candidate.start
+        stop = min(line_end, after)
+        followed = line_end < frame.body.end and (
+            last or lines[number + 1] > line + 1 or (after > line_end and placed[number + 1].level > place.level)
+        )
+        candidate = place.candidate
+        headings.append(read_heading(text, Span(candidate.start, candidate.end), line_end, stop, followed, patterns))
+    return headings
+
+
+def _span_ends(text: str, frame: Frame, placed: list[Placed], lines: list[int], ends: list[int]) -> list[int]:
+    """Where each section ends: before the next of its level or above; inline points end with their paragraph."""
+    result = [0] * len(placed)
+    open_sections: list[int] = []
+    for number in range(len(placed) + 1):
+        start = placed[number].candidate.start if number < len(placed) else frame.body.end
+        level = placed[number].level if number < len(placed) else 0
+        while open_sections and placed[open_sections[-1]].level >= level:
+            index = open_sections.pop()
+            end = start
+            if placed[index].candidate.place > Place.LINE and _paragraph_matters(frame, ends):
+                end = min(end, ends[lines[index]])
+            while end > placed[index].candidate.end and text[end - 1] in "\n\t ":
+                end -= 1
+            result[index] = end
+        if number < len(placed):
+            open_sections.append(number)
+    return result
+
+
+def _paragraph_matters(frame: Frame, ends: list[int]) -> bool:
+    return len(ends) > 3

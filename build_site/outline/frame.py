@@ -1,0 +1,140 @@
+"""Matches what stands around the body: document title, subtitle, date, addressee; signature and attachments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model.document import Paragraph
+from ..text import Span
+from .patterns import LinePatterns, Patterns
+
+# A title of a report seldom has more than forty characters; two lines of it still fit.
+_LONGEST_TITLE = 60
+_LONGEST_LINE = 45
+_MOST_FRONT_LINES = 14
+_SENTENCE_MARK = re.compile("[。；！？;]|，.*，")
+#: A title that runs straight into the text because the line breaks are lost.
+_RUN_IN_TITLE = re.compile(
+    r"[^，。；：\n]{2,45}?(?:总结|要点|报告|计划)(?=\d{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去)"
+)
+_JOINING = re.compile("(?:[和及与暨、的]|——)$")
+_SIGNED_DATE = re.compile(r"[\d*×xX]{2,4}年[\d*×xX]{1,2}月(?:[\d*×xX]{1,2}日)?[)）]?$")
+_NAME = re.compile(r"(?:[长员任记]|局长)?[ \u3000][\u4e00-\u9fff×*某]{1,4}[ \u3000]?[\u4e00-\u9fff×*某]{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the body of a report begins and ends.
+
+    Attributes:
+        title: the lines of the document title, in the cleaned text; empty if there is none.
+        body: the text between front matter and end matter.
+    """
+
+    title: tuple[Span, ...]
+    body: Span
+
+
+def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int], patterns: Patterns) -> Frame:
+    """Title and body. ``titled`` are the starts of the lines that the file format says are the title."""
+    line = patterns.line
+    first = _after_notice(folded, paragraphs, line)
+    title: list[Span] = []
+    body = paragraphs[first].span.start if paragraphs else 0
+    for number, paragraph in enumerate(paragraphs[first : first + _MOST_FRONT_LINES], first):
+        span, text = paragraph.span, paragraph.span.of(folded)
+        following = paragraphs[number + 1].span.of(folded) if number + 1 < len(paragraphs) else ""
+        if span.start in titled:
+            title.append(span)
+        elif patterns.at_line.match(text) and not _is_title(text, following, title, folded, line):
+            break
+        elif _is_front_line(text, bool(title), line):
+            pass
+        elif _is_title(text, following, title, folded, line):
+            title.append(span)
+        else:
+            run_in = None if title else _RUN_IN_TITLE.match(text)
+            if run_in:
+                title.append(Span(span.start, span.start + run_in.end()))
+                body = span.start + run_in.end()
+            break
+        body = span.end
+    while body < len(folded) and folded[body] in "\n\t ":
+        body += 1
+    return Frame(tuple(title), Span(body, max(body, _body_end(folded, paragraphs, body, line))))
+
+
+def _is_front_line(text: str, titled: bool, line: LinePatterns) -> bool:
+    if len(text) > _LONGEST_TITLE:
+        return False
+    if line.date_line.match(text) or line.document_number.match(text) or line.byline.match(text):
+        return True
+    if line.addressee.match(text) or (line.salutation.match(text) and len(text) < 40):
+        return True
+    if not titled:
+        return False
+    short = len(text) <= 25 and not _SENTENCE_MARK.search(text)
+    signed = bool(_NAME.search(text)) or bool(line.issuer.search(text)) or bool(_SIGNED_DATE.search(text))
+    return bool(line.subtitle.match(text)) or (short and signed and not line.title_words.search(text))
+
+
+def _is_title(text: str, following: str, title: list[Span], folded: str, line: LinePatterns) -> bool:
+    if len(text) > _LONGEST_LINE or _SENTENCE_MARK.search(text) or text.endswith(("：", ":", "，", "、.")):
+        return False
+    if line.plain_headings.fullmatch(text):
+        return False
+    named = bool(line.title_words.search(text))
+    if not title:
+        return named or _opens_like_title(text, following, line)
+    so_far = "".join(span.of(folded) for span in title)
+    if len(so_far) + len(text) > _LONGEST_TITLE:
+        return False
+    return bool(_JOINING.search(so_far)) or (named and not line.title_words.search(so_far))
+
+
+def _opens_like_title(text: str, following: str, line: LinePatterns) -> bool:
+    """A first line without a title's words: a title if what follows is a title's second line or front matter."""
+    if not following or len(following) > _LONGEST_TITLE:
+        return len(text) >= 6 and bool(following) and not text.endswith((")", "）"))
+    return bool(
+        line.title_words.search(following)
+        or line.subtitle.match(following)
+        or line.date_line.match(following)
+        or line.addressee.match(following)
+    )
+
+
+def _after_notice(folded: str, paragraphs: list[Paragraph], line: LinePatterns) -> int:
+    """The paragraph where the report itself begins, if a covering notice with date and signature stands before it."""
+    head = paragraphs[:_MOST_FRONT_LINES]
+    sent = next((n for n, paragraph in enumerate(head) if line.notice.search(paragraph.span.of(folded))), None)
+    if sent is None:
+        return 0
+    for number in range(sent + 1, min(sent + 8, len(paragraphs) - 1)):
+        text = paragraphs[number].span.of(folded)
+        dated = line.date_line.match(text) or _SIGNED_DATE.search(text)
+        below = paragraphs[number + 1].span.of(folded)
+        if dated and len(below) <= _LONGEST_LINE and not _SENTENCE_MARK.search(below):
+            return number + 1
+    return 0
+
+
+def _body_end(folded: str, paragraphs: list[Paragraph], body: int, line: LinePatterns) -> int:
+    """Where attachments, explanations of terms and the signature begin."""
+    inner = [paragraph.span for paragraph in paragraphs if paragraph.span.start >= body]
+    last = len(inner)
+    for number, span in enumerate(inner[1:], 1):
+        head = folded[span.start : min(span.end, span.start + 40)]
+        if line.attachment.match(head) or line.end_note.match(head):
+            last = number
+            break
+    while last > 1 and _is_signature(inner[last - 1].of(folded), line):
+        last -= 1
+    return inner[last - 1].end if inner and last else body
+
+
+def _is_signature(text: str, line: LinePatterns) -> bool:
+    if len(text) > 40 or _SENTENCE_MARK.search(text):
+        return False
+    return bool(line.date_line.match(text) or _SIGNED_DATE.search(text) or line.issuer.search(text))

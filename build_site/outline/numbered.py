@@ -1,0 +1,51 @@
+"""Matches markers: at line starts, after punctuation, and, for the strongest shapes, anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.document import Paragraph
+from ..text import Span
+from .candidate import Candidate, Place
+from .numerals import marker_number
+from .patterns import Patterns
+
+# What it costs to read a marker as prose, in units of `tree.py`; a gap in a series costs about 1 there.
+_DOUBT = {Place.LINE: 5.0, Place.SENTENCE: 2.5, Place.CLAUSE: 1.2, Place.INSIDE: 0.3}
+#: The same where the shape alone proves nothing: below the cost of opening a series, so that a lone one stays prose.
+_WEAK_DOUBT = 0.6
+
+_PLACE_AFTER = dict.fromkeys("。！？!?", Place.SENTENCE) | dict.fromkeys("；：;:", Place.CLAUSE)
+
+
+def find_markers(
+    folded: str, body: Span, paragraphs: list[Paragraph], levels: dict[int, int], patterns: Patterns
+) -> list[Candidate]:
+    """All markers in ``body``, in order; one a place, the strongest reading of it.
+
+    ``levels`` has the heading level the file format gives a line, by the line's start.
+    """
+    found: dict[int, Candidate] = {}
+    for paragraph in paragraphs:
+        start, end = max(paragraph.span.start, body.start), paragraph.span.end
+        match = patterns.at_line.match(folded, start, end)
+        if match:
+            _add(found, match, Place.LINE, levels.get(start, 0), patterns)
+        for match in patterns.after_mark.finditer(folded, start, end):
+            _add(found, match, _PLACE_AFTER.get(folded[match.start()], Place.INSIDE), 0, patterns)
+        for match in patterns.inside.finditer(folded, start, end):
+            _add(found, match, Place.INSIDE, 0, patterns)
+    return [found[start] for start in sorted(found)]
+
+
+def _add(found: dict[int, Candidate], match: re.Match[str], place: Place, level: int, patterns: Patterns) -> None:
+    name = match.lastgroup or ""
+    style = patterns.styles[name]
+    start = match.start(name)
+    if start in found:
+        return
+    marker = match[name].rstrip()
+    end = start + len(marker)
+    number = 1 if style.name == "ocr_one" else marker_number(marker, style.sequence)
+    doubt = _WEAK_DOUBT if style.weak and not level else _DOUBT[place]
+    found[start] = Candidate(start, end, style, number, place, level, doubt)

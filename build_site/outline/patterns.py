@@ -1,0 +1,97 @@
+"""The marker rules as compiled patterns, made once for each set of rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from ..rules import Rules
+from ..rules.markers import MarkerRules, MarkerStyle
+
+#: A heading without marker, known by its look or by the file format. Its customary rank is unknown.
+PLAIN = MarkerStyle("plain", 0, "", where="line")
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class LinePatterns:
+    """What single lines and headings are recognised by; named as in `MarkerRules`."""
+
+    title_words: Pattern
+    document_number: Pattern
+    date_line: Pattern
+    addressee: Pattern
+    byline: Pattern
+    subtitle: Pattern
+    issuer: Pattern
+    salutation: Pattern
+    attachment: Pattern
+    end_note: Pattern
+    notice: Pattern
+    adverbials: Pattern
+    plain_headings: Pattern
+    plan_headings: Pattern
+    done_headings: Pattern
+    plan_titles: Pattern
+    done_titles: Pattern
+    announced: Pattern
+
+
+@dataclass(frozen=True, eq=False)
+class Patterns:
+    """Compiled forms of one `MarkerRules`.
+
+    Attributes:
+        styles: by name.
+        twins: pairs of styles that may share a series, both ways round.
+        at_line: any marker, to be matched at the start of a line; the group that matched is the style's name.
+        after_mark: any marker that may follow punctuation within a line.
+        inside: markers that count even without punctuation before them.
+        line: patterns of whole lines.
+    """
+
+    rules: MarkerRules
+    styles: dict[str, MarkerStyle]
+    twins: frozenset[tuple[str, str]]
+    at_line: Pattern
+    after_mark: Pattern
+    inside: Pattern
+    line: LinePatterns
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether markers of the two styles may number one series."""
+        return one == other or (one, other) in self.twins
+
+
+@lru_cache(maxsize=4)
+def patterns_of(rules: Rules) -> Patterns:
+    """The patterns of ``rules``, compiled once."""
+    markers = rules.markers
+    pairs = {(style.name, twin) for style in markers.styles for twin in style.twins}
+    inner = [style for style in markers.styles if style.where != "line"]
+    bare = [style for style in markers.styles if style.where == "any"]
+    return Patterns(
+        rules=markers,
+        styles={style.name: style for style in markers.styles},
+        twins=frozenset(pairs | {(twin, name) for name, twin in pairs}),
+        at_line=re.compile(r"(?:#{1,6} +)?(?:" + _either(markers, list(markers.styles)) + ")"),
+        after_mark=re.compile(r"[。！？；：，、,;:!?][”’）)」]? {0,4}(?:" + _either(markers, inner) + ")"),
+        inside=re.compile(r"(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"),
+        line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
+    )
+
+
+def _compile(pattern: str | tuple[str, ...]) -> Pattern:
+    return re.compile(pattern if isinstance(pattern, str) else "|".join(f"(?:{part})" for part in pattern))
+
+
+def _either(rules: MarkerRules, styles: list[MarkerStyle]) -> str:
+    return "|".join(f"(?P<{style.name}>{_fill(style.shape, rules)})" for style in styles)
+
+
+def _fill(shape: str, rules: MarkerRules) -> str:
+    for name, pattern in (("cn", rules.cn_numeral), ("ar", rules.ar_numeral), ("mask", rules.mask), ("sp", " ?")):
+        shape = shape.replace(f"{{{name}}}", pattern)
+    return shape

@@ -1,0 +1,142 @@
+"""Decides which candidates are headings and how deep, by the reading that makes one consistent tree of them all.
+
+A beam search over readings. Each step adds one candidate: as prose, as the next item of an open series, or as the
+first of a new series below or beside an open one. What a reading does against custom or against its own earlier
+habits costs; the cheapest reading of the whole document wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .candidate import Candidate, Place
+from .patterns import PLAIN, Patterns
+
+# Costs, in the units of `Candidate.doubt`; an unbroken customary document costs about 0.4 a level.
+_GAP = 1.0
+_REPEAT = 1.0
+_RESTART = 1.0
+_BACKWARDS = 2.5
+_TWIN = 0.3
+_OPEN_LATE = 1.5  # a series that does not start at 1
+_NEW_HABIT = 0.4  # the first time that one style stands below another
+_SAME_RANK = 1.2
+_INVERTED = 2.0
+_WITHIN_ITSELF = 3.0
+_NEXT_LOWER = 1.5  # a second series below one parent, of customarily lower rank than the first
+_NEXT_HIGHER = 0.6
+_BELOW_INLINE = 2.0  # a heading line below a heading inside a paragraph
+_FORMAT_CONFLICT = 2.0
+
+_BEAM = 10
+_MARGIN = 5.0
+
+
+class Frame(NamedTuple):
+    """An open series: its style, its last number, the format level of its items and where the last one stands."""
+
+    style: str
+    rank: int
+    number: int
+    format_level: int
+    place: Place
+
+
+class Reading(NamedTuple):
+    """A way to understand the candidates so far; ``trace`` chains the levels given, latest first, 0 for prose."""
+
+    cost: float
+    stack: tuple[Frame, ...]
+    habits: frozenset[tuple[str, str]]
+    trace: tuple[int, object] | None
+
+
+def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
+    """The level of each candidate, 0 for those that are prose after all."""
+    beam = [Reading(0.0, (), frozenset(), None)]
+    for candidate in candidates:
+        best: dict[tuple[Frame, ...], Reading] = {}
+        for reading in beam:
+            for step in _steps(reading, candidate, patterns):
+                known = best.get(step.stack)
+                if known is None or step.cost < known.cost:
+                    best[step.stack] = step
+        beam = sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
+        beam = [reading for reading in beam if reading.cost <= beam[0].cost + _MARGIN]
+    levels: list[int] = []
+    trace = beam[0].trace
+    while trace:
+        levels.append(trace[0])
+        trace = trace[1]  # type: ignore[assignment]
+    return levels[::-1]
+
+
+def _steps(reading: Reading, candidate: Candidate, patterns: Patterns) -> Iterator[Reading]:
+    cost, stack, habits, trace = reading
+    yield Reading(cost + candidate.doubt, stack, habits, (0, trace))
+    style = candidate.style
+    frame = Frame(style.name, style.rank, candidate.number, candidate.format_level, candidate.place)
+    nested = False
+    for depth, other in enumerate(stack):
+        if patterns.related(other.style, style.name):
+            extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
+            yield Reading(cost + extra, (*stack[:depth], frame), habits, (depth + 1, trace))
+            nested = True
+        else:
+            yield _open(reading, depth, frame, nested)
+    yield _open(reading, len(stack), frame, nested)
+
+
+def _continue(last: Frame, new: Frame) -> float:
+    cost = 0.0 if last.style == new.style else _TWIN
+    if last.format_level and new.format_level and last.format_level != new.format_level:
+        cost += _FORMAT_CONFLICT
+    if not last.number or not new.number or new.number == last.number + 1:
+        return cost
+    if new.number == last.number:
+        return cost + _REPEAT
+    if new.number > last.number:
+        return cost + _GAP + 0.2 * min(new.number - last.number, 10)
+    return cost + (_RESTART if new.number == 1 else _BACKWARDS)
+
+
+def _open(reading: Reading, depth: int, frame: Frame, nested: bool) -> Reading:
+    """A new series with ``depth`` levels above it."""
+    cost, stack, habits, trace = reading
+    if frame.number > 1:
+        cost += _OPEN_LATE + 0.2 * min(frame.number, 10)
+    if nested:
+        cost += _WITHIN_ITSELF
+    parent = stack[depth - 1] if depth else None
+    habit = (parent.style if parent else "", frame.style)
+    if habit not in habits:
+        cost += _habit_cost(parent, frame)
+        habits = habits | {habit}
+    if parent:
+        if parent.place > Place.LINE == frame.place:
+            cost += _BELOW_INLINE
+        if frame.format_level and parent.format_level >= frame.format_level:
+            cost += _FORMAT_CONFLICT
+    if depth < len(stack):
+        cost += _beside_cost(stack[depth], frame)
+    return Reading(cost, (*stack[:depth], frame), habits, (depth + 1, trace))
+
+
+def _habit_cost(parent: Frame | None, frame: Frame) -> float:
+    if parent is None:
+        return _NEW_HABIT
+    if PLAIN.name in (parent.style, frame.style):
+        return _NEW_HABIT + 0.2
+    if parent.rank < frame.rank:
+        return _NEW_HABIT
+    return _SAME_RANK if parent.rank == frame.rank else _INVERTED
+
+
+def _beside_cost(earlier: Frame, frame: Frame) -> float:
+    """What it costs that a second series follows ``earlier`` below the same parent."""
+    if earlier.format_level and earlier.format_level == frame.format_level:
+        return 0.0
+    if PLAIN.name in (earlier.style, frame.style):
+        return 0.1 + _NEW_HABIT
+    return _NEXT_HIGHER if frame.rank < earlier.rank else _NEXT_LOWER

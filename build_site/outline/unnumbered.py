@@ -1,0 +1,68 @@
+"""Matches headings without a number: marked by the file format, or short lines that stand like one."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.document import Paragraph
+from ..text import Span
+from .candidate import Candidate, Place
+from .patterns import PLAIN, Patterns
+
+# What it costs to read such a line as prose, in the units of `tree.py`.
+_BY_FORMAT = 6.0
+_CUSTOMARY = 3.0
+_BY_LOOK = 0.9
+#: In a text without markers nothing speaks against it.
+_BY_LOOK_ALONE = 2.0
+
+_OPEN_END = re.compile("[。；，、：！？…,;:!?.—]$|[。；！？]")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def find_plain_headings(
+    folded: str, body: Span, paragraphs: list[Paragraph], levels: dict[int, int], taken: set[int], patterns: Patterns
+) -> list[Candidate]:
+    """Heading lines in ``body`` that have no marker. ``taken`` are the starts of lines that have one."""
+    found = []
+    lonely = not taken
+    for number, paragraph in enumerate(paragraphs):
+        span = paragraph.span
+        if span.start in taken:
+            continue
+        text = span.of(folded)
+        level = levels.get(span.start, 0)
+        before = paragraphs[number - 1].span if number else None
+        after = paragraphs[number + 1].span if number + 1 < len(paragraphs) else None
+        doubt = 0.0
+        if level:
+            doubt = _BY_FORMAT
+        elif after is not None and len(text) <= patterns.rules.plain_length:
+            doubt = _doubt_of(text, before.of(folded) if before else "", after.of(folded), lonely, patterns)
+        if doubt:
+            skip = len(text) - len(text.lstrip("# "))
+            start = span.start + skip
+            found.append(Candidate(start, start, PLAIN, 0, Place.LINE, level, doubt))
+    return found
+
+
+def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patterns) -> float:
+    line = patterns.line
+    if line.plain_headings.fullmatch(text.rstrip("：:")):
+        return _CUSTOMARY
+    if _OPEN_END.search(text) or len(_CHINESE.findall(text)) < 2:
+        return 0.0
+    if line.date_line.match(text) or line.byline.match(text):
+        return 0.0
+    if before and not _OPEN_END.search(before) and len(before) > patterns.rules.plain_length:
+        return 0.0  # the line before is unfinished: this one is a piece of it
+    if len(after) <= patterns.rules.plain_length and not patterns.at_line.match(after):
+        return 0.0
+    return _BY_LOOK_ALONE if lonely else _BY_LOOK
+
+
+def find_points(folded: str, body: Span, paragraphs: list[Paragraph], patterns: Patterns) -> list[Candidate]:
+    """Long paragraphs of a text without headings: their opening sentences are its points. The first is the lead."""
+    least = patterns.rules.point_paragraph
+    long = [line.span for line in paragraphs if line.span.end - line.span.start >= least]
+    return [Candidate(span.start, span.start, PLAIN, 0, Place.LINE, 0, _CUSTOMARY) for span in long[1:]]
