@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable
 
 from ..model.diagnostic import Diagnostic
-from ..model.document import CleanText, Paragraph, Removal
+from ..model.document import CleanText
 from ..model.source import Source
 from ..rules import Rules
-from ..text import OffsetMap, Span
+from ..rules.litter import LitterRules
+from .adverts import find_adverts
+from .blanks import find_blanks
+from .chrome import find_chrome
+from .completeness import judge_completeness
+from .contents import find_contents
+from .draft import Draft, Finding
+from .fields import find_fields
+from .invisible import find_invisible
+from .marks import find_marked
+from .masks import find_masks
+from .page_numbers import find_page_numbers
+from .paragraphs import find_paragraphs
+from .parts import find_parts
+from .titles import find_repeated_titles
+from .wraps import find_wraps
+
+Step = Callable[[Draft, LitterRules], Iterable[Finding]]
+
+#: The steps in order; each sees the text as the ones before have left it.
+STEPS: tuple[Step, ...] = (
+    find_invisible,
+    find_fields,
+    find_chrome,
+    find_page_numbers,
+    find_parts,
+    find_contents,
+    find_repeated_titles,
+    find_adverts,
+    find_wraps,
+)
+
+#: Taking one thing out can lay another bare; a text that is not made to deceive needs two rounds at most.
+_ROUNDS = 4
 
 
 def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ...]]:
-    """The source without its litter, with the list of what was taken out."""
-    kept, removals, at = [], [], 0
-    lines = [match for match in re.finditer(r"[^\n]+", source.text) if match[0].strip()]
-    for number, match in enumerate(lines):
-        body = match[0].strip()
-        start = match.start() + match[0].index(body)
-        end = start + len(body)
-        if number:
-            kept.append(Span(at, at + 1))  # the newline
-            at += 1
-        if start > at:
-            removals.append(Removal(Span(at, start), "blank", source.text[at:start]))
-        kept.append(Span(start, end))
-        at = end
-    if at < len(source.text):
-        removals.append(Removal(Span(at, len(source.text)), "blank", source.text[at:]))
-    text = "".join(source.text[a:b] for a, b in kept)
-    offsets = OffsetMap(tuple(kept))
-    paragraphs = tuple(
-        Paragraph(Span(*m.span()), offsets.to_source(Span(*m.span()))) for m in re.finditer(r"[^\n]+", text)
+    """The source without its litter, with the list of what was taken out and doubts about it."""
+    draft = Draft.of(source.text).apply(find_marked(source))
+    for _ in range(_ROUNDS):
+        before = draft.text
+        for step in STEPS:
+            draft = draft.apply(step(draft, rules.litter))
+        draft = draft.apply(find_blanks(draft, source))
+        if draft.text == before:
+            break
+    completeness, doubts = judge_completeness(draft, rules.litter)
+    cleaned = CleanText(
+        source=source,
+        text=draft.text,
+        map=draft.map,
+        removals=draft.removals(),
+        masks=find_masks(source.text, rules.masks),
+        paragraphs=find_paragraphs(draft, source),
+        completeness=completeness,
     )
-    return CleanText(source, text, offsets, tuple(removals), (), paragraphs, "完整"), ()
+    return cleaned, tuple(dict.fromkeys((*draft.doubts, *doubts)))

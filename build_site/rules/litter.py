@@ -7,4 +7,36 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LitterRules:
-    """Shape of ``litter.yml``."""
+    """Shape of ``litter.yml``.
+
+    Attributes:
+        labels: words before a colon and a short value on a page's information bars.
+        actions: buttons, menu entries and sizes that stand alone.
+        list_headers: headers of lists of other pages.
+        site_words: words with which a site speaks of itself.
+        notices: regular expressions of notices that are a site's wherever they stand.
+        previews: regular expressions by which a site says that it shows a part only.
+        file_suffixes: endings of file names, without the dot.
+        title_words: words that a report's title holds.
+        contents_headers: headers of a table of contents.
+        fields: names of Word fields.
+        bookmarks: names that converters put in square brackets with a colon.
+        channels: ways to reach an advertiser.
+        promotions: words that advertisers put around them.
+        official_contacts: words with which a report gives an authority's number.
+    """
+
+    labels: tuple[str, ...]
+    actions: tuple[str, ...]
+    list_headers: tuple[str, ...]
+    site_words: tuple[str, ...]
+    notices: tuple[str, ...]
+    previews: tuple[str, ...]
+    file_suffixes: tuple[str, ...]
+    title_words: tuple[str, ...]
+    contents_headers: tuple[str, ...]
+    fields: tuple[str, ...]
+    bookmarks: tuple[str, ...]
+    channels: tuple[str, ...]
+    promotions: tuple[str, ...]
+    official_contacts: tuple[str, ...]

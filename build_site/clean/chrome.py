@@ -1,0 +1,131 @@
+"""The frame of a web page around a report: menus, information bars, buttons, notices, lists of other pages.
+
+Lines at the head (before the first running text) and at the tail (after the last) are judged by what they hold and
+by their neighbours; between them only whole-line notices and file names with pages go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..rules.litter import LitterRules
+from .chrome_lines import FILE, LIST, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
+from .draft import Cut, Doubt, Draft, Finding, Line
+from .lexicon import MARKER, Lexicon, lexicon
+
+#: How many lines head and tail may have: the longest frames seen hold about 80.
+_ZONE = 300
+#: How many unclear lines between two of the site's may be taken for the site's.
+_SANDWICH = 4
+_MAYBE_NOTICE = re.compile("文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|第\\s*\\d+\\s*页")
+_DOUBTFUL = "此行夹在网页栏目文字之间，但不能断定不是正文，予以保留。"
+
+
+def find_chrome(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """The frame's lines, neighbours with the line ends between them as one cut."""
+    words, lines = lexicon(rules), draft.lines
+    head = _head(lines, words)
+    tail = _tail(lines, words, len(head))
+    first = len(lines) - len(tail)
+    head_cuts = _head_cuts(lines, head, words)
+    tail_cuts = _tail_cuts(tail)
+    gone = {i for i, whole in head_cuts.items() if whole} | {first + i for i in tail_cuts}
+    gone |= {i for i in range(len(head), first) if _is_inner_notice(lines[i], words)}
+    yield from _whole_lines(lines, sorted(gone))
+    for i, whole in head_cuts.items():
+        if not whole:
+            match = words.file_name.fullmatch(lines[i].text)
+            assert match
+            yield Cut(lines[i].start + match.end("stem"), lines[i].end, "chrome")
+    yield from _doubts(lines, gone, len(head), first, [*head, *[TEXT] * (first - len(head)), *tail])
+
+
+def _head(lines: Sequence[Line], words: Lexicon) -> list[str]:
+    """Kinds of the lines before the first running text or numbered heading."""
+    kinds = []
+    for line in lines[:_ZONE]:
+        kind = kind_of(line.text, words)
+        if kind == TEXT and (is_prose(line.text) or MARKER.match(line.text)):
+            break
+        kinds.append(kind)
+    return kinds
+
+
+def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
+    """Kinds of the lines after the last running text, in order."""
+    kinds = []
+    for line in reversed(lines[max(head, len(lines) - _ZONE) :]):
+        kind = kind_of(line.text, words)
+        if kind == TEXT and is_prose(line.text):
+            break
+        kinds.append(kind)
+    return kinds[::-1]
+
+
+def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[int, bool]:
+    """Lines of the head to cut; False for a file name whose stem stays as the report's title."""
+    if STRONG not in kinds and LIST not in kinds:
+        return {}
+    last = max(i for i, kind in enumerate(kinds) if kind in (STRONG, LIST))
+    cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
+    files = [i for i, kind in enumerate(kinds) if kind == FILE]
+    cuts.update(dict.fromkeys(files, True))
+    if files and TITLE not in kinds and words.title.search(lines[files[0]].text):
+        cuts[files[0]] = False
+    return cuts
+
+
+def _tail_cuts(kinds: list[str]) -> set[int]:
+    first = next((i for i, kind in enumerate(kinds) if kind in (STRONG, LIST)), len(kinds))
+    return {first + i for i in _sandwiched(kinds[first:], listing=True)}
+
+
+def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
+    """The site's lines, and unclear ones between two of them (after a list header to the end of the list)."""
+    cuts, waiting, listed = set(), [], False
+    for i, kind in enumerate(kinds):
+        if kind in (STRONG, LIST):
+            cuts.add(i)
+            if listed or (waiting and len(waiting) <= _SANDWICH and i - len(waiting) - 1 in cuts):
+                cuts.update(waiting)
+            waiting = []
+            listed = listing and (listed or kind == LIST)
+        elif listed or kind == WEAK:
+            waiting.append(i)
+        else:
+            waiting = []
+    return cuts | set(waiting) if listed else cuts
+
+
+def _is_inner_notice(line: Line, words: Lexicon) -> bool:
+    if len(line.text) > 160 or not _MAYBE_NOTICE.search(line.text):
+        return False
+    match = words.file_name.fullmatch(line.text)
+    if match:
+        return match["page"] is not None
+    return bool(words.notice.search(line.text))
+
+
+def _whole_lines(lines: Sequence[Line], numbers: list[int]) -> Iterator[Cut]:
+    """Cuts of whole lines; runs of neighbours are one cut."""
+    start = previous = None
+    for number in numbers:
+        if previous is not None and number == previous + 1:
+            previous = number
+            continue
+        if start is not None and previous is not None:
+            yield Cut(lines[start].start, lines[previous].end, "chrome")
+        start = previous = number
+    if start is not None and previous is not None:
+        yield Cut(lines[start].start, lines[previous].end, "chrome")
+
+
+def _doubts(lines: Sequence[Line], gone: set[int], head: int, first: int, kinds: list[str]) -> Iterator[Doubt]:
+    """Unclear lines that stayed although the site's stand on both sides, or above them at the end."""
+    for i, line in enumerate(lines):
+        if head <= i < first or i in gone or kinds[i] != WEAK:
+            continue
+        above, below = i - 1 in gone, i + 1 in gone
+        if (above and below) or (above and i >= first):
+            yield Doubt(line.start, line.end, "doubtful-chrome", _DOUBTFUL)

@@ -1,0 +1,49 @@
+"""Whether the text is whole: what the site says of a preview, what a table of contents lists, how the text ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.diagnostic import Diagnostic
+from ..rules.litter import LitterRules
+from ..text import Span
+from .draft import Draft
+from .lexicon import DATE_LINE, lexicon
+
+_ENDED = re.compile(r"[。！？!?；;…][”’」』）)》】\]]*$")
+_SIGNED = re.compile(
+    r"(?:局|委|委员会|办公室|政府|厅|院|校|中心|工委|党组|党委|科|处|组|会|所|队)$|^附[件表：:]|谢谢大家|特此报告"
+)
+
+WHOLE, PART, DOUBTFUL = "完整", "节选", "疑似不完整"
+
+
+def judge_completeness(draft: Draft, rules: LitterRules) -> tuple[str, tuple[Diagnostic, ...]]:
+    """完整, 节选 or 疑似不完整, with the evidence."""
+    doubts = tuple(_previews(draft, rules))
+    if doubts:
+        return PART, (*doubts, *_cut_off(draft))
+    doubts = tuple(_cut_off(draft))
+    missing = any(doubt.code == "missing-section" for doubt in draft.doubts)
+    return (DOUBTFUL if doubts or missing else WHOLE), doubts
+
+
+def _previews(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:
+    """What the site says among what was cut."""
+    preview = lexicon(rules).preview
+    for removal in draft.removals():
+        if removal.kind == "chrome" and (match := preview.search(removal.text)):
+            start = removal.source.start + match.start()
+            yield Diagnostic("preview-only", f"网页说明只显示了部分内容：“{match[0]}”。", start, start + len(match[0]))
+
+
+def _cut_off(draft: Draft) -> Iterator[Diagnostic]:
+    lines = draft.lines
+    if not lines:
+        return
+    last = next((line for line in reversed(lines) if not DATE_LINE.fullmatch(line.text)), lines[-1])
+    if last is not lines[-1] or _SIGNED.search(last.text) or _ENDED.search(last.text):
+        return
+    at = draft.map.to_source(Span(max(last.start, last.end - 20), last.end))
+    yield Diagnostic("cut-off-end", f"正文结尾没有句末标点，可能不完整：“…{last.text[-16:]}”。", at.start, at.end)

@@ -1,0 +1,168 @@
+"""A table of contents: a header with entries and page numbers on lines of their own, or run together on one line.
+
+Its entries are also a witness: a heading it names that the text lacks means that the text is cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..rules.litter import LitterRules
+from .draft import Cut, Doubt, Draft, Finding, Line
+from .lexicon import MARKER, words
+
+_LEADERS = r"[.．·•…‥。_\-—─ \t\u3000]"
+#: An entry on its own line: text, then leaders or a tab or nothing, then its page.
+_ENTRY = re.compile(
+    rf"(?P<title>\S.{{0,80}}?)\s*(?P<lead>(?:{_LEADERS}{{3,}}|[\t…]+|\s{{2,}})?)\s*[-—(（]?(?P<page>\d{{1,3}})[-—)）]?"
+)
+_INLINE_MARKER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部][分]?)"
+)
+_MARKED = re.compile(r"\d+(?=年|月|日|个|所|名|人|万|%|％|项|次)")
+_KEY = re.compile(r"[\W_\d]+")
+_MISSING = "目录列有“{}”，正文中没有这一部分。"
+#: How far an entry may stand from the next one when all stand on one line.
+_REACH = 90
+
+
+class Entry(NamedTuple):
+    """A heading that a table of contents names; ``page`` is 0 where it gives none."""
+
+    title: str
+    page: int
+    end: int
+
+
+@lru_cache(maxsize=4)
+def _header(rules: LitterRules) -> re.Pattern[str]:
+    return re.compile(rf"[【\[（(]?(?:{words(rules.contents_headers)})[】\])）]?\s*[:：]?")
+
+
+def find_contents(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """The table as one cut, and a doubt for every heading that it names and the text lacks."""
+    table = _on_lines(draft.lines, rules) or _in_one_line(draft.text, rules)
+    if table is None:
+        return
+    start, end, entries = table
+    yield Cut(start, end, "toc")
+    rest = _KEY.sub("", draft.text[:start] + draft.text[end:])
+    for entry in entries:
+        if (key := _KEY.sub("", entry.title)) and len(key) >= 3 and key not in rest:
+            yield Doubt(start, end, "missing-section", _MISSING.format(entry.title.strip()))
+
+
+def _on_lines(lines: Sequence[Line], rules: LitterRules) -> tuple[int, int, list[Entry]] | None:
+    """A run of entry lines, with or without a header; without one they need leaders."""
+    header = _header(rules)
+    for i, line in enumerate(lines[:400]):
+        headed = bool(header.fullmatch(line.text))
+        if not headed and not _paged(line):
+            continue
+        first = i + headed
+        entries = _run(lines, first)
+        if len(entries) < (2 if headed else 3):
+            entries = _unpaged(lines, first) if headed else []
+            if not entries:
+                continue
+        elif not headed and sum(_has_leaders(line) for line in lines[first : first + len(entries)]) < 0.6 * len(
+            entries
+        ):
+            continue
+        return line.start, entries[-1].end, entries
+    return None
+
+
+def _paged(line: Line) -> re.Match[str] | None:
+    return _ENTRY.fullmatch(line.text) if len(line.text) <= 120 and line.text[-1] in "0123456789)）-—" else None
+
+
+def _has_leaders(line: Line) -> bool:
+    match = _paged(line)
+    return bool(match and match["lead"] and match["lead"] != " ")
+
+
+def _run(lines: Sequence[Line], first: int) -> list[Entry]:
+    """Entries with pages that never go back, from line ``first`` on."""
+    entries: list[Entry] = []
+    for line in lines[first:]:
+        match = _paged(line)
+        if not match or (entries and int(match["page"]) < entries[-1].page):
+            break
+        entries.append(Entry(match["title"], int(match["page"]), line.end))
+    return entries
+
+
+def _unpaged(lines: Sequence[Line], first: int) -> list[Entry]:
+    """Entries without pages after a header: short lines of which most come again below."""
+    below = {_KEY.sub("", line.text) for line in lines[first:]}
+    run: list[Line] = []
+    seen: set[str] = set()
+    for line in lines[first : first + 200]:
+        key = _KEY.sub("", line.text)
+        if len(line.text) > 60 or "。" in line.text or key in seen:
+            break
+        seen.add(key)
+        run.append(line)
+    again = [_KEY.sub("", line.text) for line in lines[first + len(run) :]]
+    starts = {key[:size] for key in again for size in {len(_KEY.sub("", line.text)) for line in run}}
+    while run and _KEY.sub("", run[-1].text) not in starts:
+        run.pop()
+    hits = sum(_KEY.sub("", line.text) in starts for line in run)
+    if len(run) < 2 or hits < 0.6 * len(run) or not below:
+        return []
+    return [Entry(line.text, 0, line.end) for line in run]
+
+
+def _in_one_line(text: str, rules: LitterRules) -> tuple[int, int, list[Entry]] | None:
+    """目录一、党的建设1二、队伍建设3三、…: headings in order, each closed by its page."""
+    header = re.compile(words(rules.contents_headers))
+    for match in header.finditer(text):
+        if match.start() > 3000 or text[match.end() : match.end() + 1] == "\n":
+            continue
+        entries = _inline_entries(text, match.end())
+        if len(entries) >= 3:
+            return match.start(), entries[-1].end, entries
+    return None
+
+
+def _inline_entries(text: str, start: int) -> list[Entry]:
+    entries: list[Entry] = []
+    page, at = 0, start
+    while True:
+        stop = text.find("\n", at, at + _REACH)
+        stretch = text[at : stop if stop >= 0 else at + _REACH]
+        entry = _closed_by_page(stretch, at, page, text)
+        if entry is None:
+            return entries
+        entries.append(entry)
+        page, at = entry.page, entry.end
+
+
+def _closed_by_page(stretch: str, at: int, page: int, text: str) -> Entry | None:
+    """The entry at the start of ``stretch``: up to the first digits that can be its page."""
+    marker = _INLINE_MARKER.match(stretch)
+    for digits in re.finditer(r"\d+", stretch):
+        if "。" in stretch[: digits.start()]:
+            return None
+        for size in range(min(3, len(digits[0])), 0, -1):
+            number, end = int(digits[0][:size]), at + digits.start() + size
+            if page <= number <= page + 100 and _starts_afresh(text, end):
+                title = stretch[: digits.start()].strip(" .．·…-—_\t\u3000")
+                return Entry(title, number, end) if len(title) >= 3 or marker else None
+    return None
+
+
+def _starts_afresh(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` can follow a page number: the next heading, a line end or the body."""
+    rest = text[at : at + 12].lstrip(" \t\u3000")
+    if not rest or rest[0] == "\n" or MARKER.match(rest):
+        return True
+    return (
+        bool(re.match(r"(?:19|20)\d\d\s*(?:年|[-—至])", rest))
+        or bool(re.match(r"[\u4e00-\u9fff]", rest))
+        and not re.match(r"[年月日个所名人万项次]", rest)
+    )

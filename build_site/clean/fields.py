@@ -1,0 +1,45 @@
+"""What a converter left of Word's fields and bookmarks: [bookmark: _GoBack], HYPERLINK "…", PAGEREF _Toc1 \\h."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..rules.litter import LitterRules
+from .draft import Cut, Draft, Finding
+from .lexicon import words
+
+_ARGUMENT = r'(?:\\[a-z*@#!](?:\s*"[^"\n]{0,300}")?|\\\*\s*\w{1,20}|"[^"\n]{0,400}"|_(?:Toc|Ref|Hlk|GoBack)\w{0,20}|MERGEFORMAT)'
+
+
+@lru_cache(maxsize=4)
+def _patterns(rules: LitterRules) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names = words(rules.fields)
+    return (
+        re.compile(rf"\[(?:{words(rules.bookmarks)})\s*[:：]\s*[^\]\n]{{0,200}}\]", re.I),
+        # A field needs an argument of its own to be told from a word in capitals.
+        re.compile(
+            rf"(?:[{{｛][ \t]{{0,4}})?(?<![A-Za-z])(?:{names})(?![A-Za-z])[ \t]{{1,8}}"
+            rf"(?:https?://\S{{1,300}}[ \t]{{0,8}}|[A-Za-z0-9_.\u4e00-\u9fff]{{1,40}}[ \t]{{1,8}}(?=\\))?"
+            rf"{_ARGUMENT}(?:[ \t]{{1,8}}{_ARGUMENT}){{0,12}}(?:[ \t]{{0,4}}[}}｝])?"
+        ),
+        re.compile(
+            rf"[{{｛][ \t]{{0,8}}(?:{names})(?:[ \t][^{{}}｛｝\n]{{0,200}})?[}}｝]|(?<!\w)_(?:Toc|Ref|Hlk)\d{{5,12}}\b"
+        ),
+    )
+
+
+def find_fields(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """Bookmarks and field codes; the text a link shows stays."""
+    text = draft.text
+    bookmark, field, braced = _patterns(rules)
+    if "[" in text:
+        for match in bookmark.finditer(text):
+            yield Cut(*match.span(), "bookmark")
+    if "\\" in text or '"' in text:
+        for match in field.finditer(text):
+            yield Cut(*match.span(), "field-code")
+    if "{" in text or "｛" in text or "_Toc" in text or "_Ref" in text:
+        for match in braced.finditer(text):
+            yield Cut(*match.span(), "field-code")

@@ -1,0 +1,86 @@
+"""The litter rules compiled into regular expressions, once a build."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..rules.litter import LitterRules
+
+#: Openings of numbered lines, in every style; a line that has one is structure, not a menu entry.
+MARKER = re.compile(
+    r"(?:[（(【〔\[]\s*(?:[零〇一二三四五六七八九十百]{1,4}|\d{1,3}|[*×xX])\s*[)）】〕\]]"
+    r"|第\s*(?:[零〇一二三四五六七八九十百]{1,4}|\d{1,3})\s*[章节条部篇项编]"
+    r"|[零〇一二三四五六七八九十百]{1,4}\s*[、.．,，:：]"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}\s*(?:[、．)）]|\.(?!\d)|\s(?=\S))"
+    r"|[①-⑳㈠-㈩⑴-⒇ⅰ-ⅻⅠ-Ⅻ]"
+    r"|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，,、是]|(?:首先|其次|再次|最后)[，,])"
+)
+_DATE = (
+    r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|[二一][〇○零Ｏ0O九八七六五四三二一]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?"
+)
+DATE_LINE = re.compile(rf"[（(]?\s*(?:{_DATE})\s*[)）]?")
+#: What ends a sentence, closing quotes and brackets after it included.
+SENTENCE_END = re.compile(r"[。！？!?；;：:…][”’」』）)》\]】]*$")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Compiled litter rules.
+
+    Attributes:
+        label: a known label at the start of what is left of a line, with its colon.
+        token: one piece of an information bar: a label with its value, a button, a date, an address.
+        list_header: a whole line that opens a list of other pages.
+        site_word: one word with which a site speaks of itself.
+        notice, preview: notices of a site.
+        imprint: what stands in the foot of a web page only.
+        file_name: a whole line that is a file's name, perhaps with a page after it.
+        title: a word that a title holds.
+    """
+
+    label: re.Pattern[str]
+    token: re.Pattern[str]
+    action: re.Pattern[str]
+    list_header: re.Pattern[str]
+    site_word: re.Pattern[str]
+    notice: re.Pattern[str]
+    preview: re.Pattern[str]
+    imprint: re.Pattern[str]
+    file_name: re.Pattern[str]
+    title: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def lexicon(rules: LitterRules) -> Lexicon:
+    """The litter rules, compiled."""
+    labels, actions = words(rules.labels), words(rules.actions)
+    suffixes = words(rules.file_suffixes)
+    value = r"(?:(?:19|20)\d\d\S{0,9}\s+\d{1,2}:\d\d(?::\d\d)?|[^\s|｜]{0,60})"
+    return Lexicon(
+        label=re.compile(rf"[【\[]?(?:{labels})\s*[】\]]?\s*[:：]"),
+        token=re.compile(
+            rf"(?P<label>(?:{labels})\s*[】\]]?\s*[:：]\s*{value})"
+            rf"|(?P<pair>[\u4e00-\u9fff]{{2,5}}[:：][^\s，。；|｜]{{1,20}}(?=[\s|｜]|$))"
+            rf"|(?P<action>(?<![\u4e00-\u9fffA-Za-z])(?:{actions})(?![\u4e00-\u9fffA-Za-z]))"
+            rf"|(?P<fact>{_DATE}|https?://\S+|www\.\S+|\d+)",
+            re.I,
+        ),
+        action=re.compile(rf"(?:{actions})", re.I),
+        list_header=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：]?(?:\s*更多.{{0,2}})?"),
+        site_word=re.compile(words(rules.site_words), re.I),
+        notice=re.compile("|".join(rules.notices)),
+        preview=re.compile("|".join(rules.previews)),
+        imprint=re.compile(
+            r"©|[Cc]opy\s?right|COPYRIGHT|ICP\s*[备证]|公网安备|网站标识码|[Aa]ll [Rr]ights [Rr]eserved|版权所有|经营许可证"
+        ),
+        file_name=re.compile(rf"(?P<stem>\S.{{1,80}}?)\.(?:{suffixes})(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I),
+        title=re.compile(words(rules.title_words)),
+    )
+
+
+def words(items: tuple[str, ...]) -> str:
+    """A regular expression for any of ``items``, longest first."""
+    return "|".join(re.escape(item) for item in sorted(set(items), key=lambda item: (-len(item), item)))

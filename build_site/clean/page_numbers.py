@@ -1,0 +1,62 @@
+"""Page numbers on lines of their own: ``- 3 -``, 第3页 共15页, Page 3 of 15, and lone numbers that count upward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..rules.litter import LitterRules
+from .draft import Cut, Draft, Finding, Line
+
+_EXPLICIT = re.compile(
+    r"[-—–─－~～·•]{1,3}\s*(?:\d{1,4}|[*×]{1,3})\s*[-—–─－~～·•]{1,3}"
+    r"|[|｜/／\[【(（]?\s*第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4})\s*页\s*(?:[,，/／、|｜]?\s*[(（]?共\s*\d{1,4}\s*页[)）]?)?\s*[|｜/／\]】)）]?"
+    r"|共\s*\d{1,4}\s*页\s*[,，/／、]?\s*第\s*\d{1,4}\s*页"
+    r"|[Pp](?:age|AGE|\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+)
+_COUNTED = re.compile(r"(\d{1,3})\s*[/／]\s*(\d{1,3})")
+_LONE = re.compile(r"\d{1,3}")
+#: A page holds at least this many characters; numbers that count upward closer together are a list or a column.
+_PAGE = 200
+
+
+def find_page_numbers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """The lines that are page numbers."""
+    short = [
+        line
+        for line in draft.lines
+        if len(line.text) <= 24 and (line.text[-1] in "页*]】)）-—–─－~～·•|｜" or line.text[-1].isdigit())
+    ]
+    for line in short:
+        if _EXPLICIT.fullmatch(line.text):
+            yield Cut(line.start, line.end, "page-number")
+    yield from _counted(short)
+    yield from _rising([line for line in short if _LONE.fullmatch(line.text)])
+
+
+def _counted(lines: Sequence[Line]) -> Iterator[Cut]:
+    """3/15 where 15 stays and 3 rises by one."""
+    pages = [(int(match[1]), int(match[2]), line) for line in lines if (match := _COUNTED.fullmatch(line.text))]
+    for number, total, line in pages:
+        if number <= total and any(other == total and abs(at - number) == 1 for at, other, _ in pages[:2000]):
+            yield Cut(line.start, line.end, "page-number")
+
+
+def _rising(lines: Sequence[Line]) -> Iterator[Cut]:
+    """Lone numbers, each one above the last, a page of text between them, at least three of them."""
+    chain: list[Line] = []
+    for line in lines:
+        if chain and int(line.text) == int(chain[-1].text) + 1 and line.start - chain[-1].end >= _PAGE:
+            chain.append(line)
+            continue
+        if chain and line.start - chain[-1].end < _PAGE:
+            continue  # a stray number within the page, such as the middle of a broken date
+        yield from _numbers(chain)
+        chain = [line]
+    yield from _numbers(chain)
+
+
+def _numbers(chain: Sequence[Line]) -> Iterator[Cut]:
+    if len(chain) >= 3:
+        for line in chain:
+            yield Cut(line.start, line.end, "page-number")

@@ -1,0 +1,75 @@
+"""Part numbers that a web page put into the text: ``…健康安全⏎⏎2、保驾护航…``.
+
+Sharing sites cut a text into parts of about equal length and number them from 1 at line starts, wherever a sentence
+happens to be. That the sentences run on across most of the numbers tells them from headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..rules.litter import LitterRules
+from .draft import Cut, Draft, Finding
+
+_CANDIDATE = re.compile(
+    r"^[^\S\n]{0,8}[(（【\[]?[^\S\n]{0,2}(\d{1,3})[^\S\n]{0,2}[)）】\]]?[、.．:：)]?[^\S\n]{0,4}", re.M
+)
+#: Parts of sharing sites hold 300 to 500 characters; a numbered point that lacks its full stop is rarely half as long.
+_PART = 150
+_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)》】\]]*\s*$")
+_RUNS_ON = re.compile(r"[，、。；：！？）》”％%,;.]")
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    number: int
+    runs_on: bool  # whether the sentence before it goes on after it
+
+
+def find_parts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """The part numbers with the line ends around them."""
+    text = draft.text
+    chain = _chain(_candidates(text))
+    inner = chain[1:]
+    if not inner or sum(part.runs_on for part in inner) < max(1, 0.6 * len(inner)):
+        return
+    if len(inner) == 1 and chain[0].start != _first(text):
+        return
+    yield Cut(chain[0].start, chain[0].end, "split-mark")
+    for part in inner:
+        start = len(text[: part.start].rstrip()) if part.runs_on else part.start
+        yield Cut(start, part.end, "split-mark")
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    found = []
+    for match in _CANDIDATE.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()].rstrip()
+        after = text[match.end() : match.end() + 1]
+        marked = not text[match.start(1) : match.end()].strip().isdigit()
+        if after and (marked or after == "\n") and int(match[1]):
+            runs_on = bool(before) and (not _ENDED.search(before) or bool(_RUNS_ON.match(after)))
+            found.append(_Candidate(match.start(), match.end(), int(match[1]), runs_on))
+    return found
+
+
+def _chain(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The numbers 1, 2, 3, … far enough from one another, those in mid-sentence preferred."""
+    chain: list[_Candidate] = []
+    wanted: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        wanted.setdefault(candidate.number, []).append(candidate)
+    while True:
+        number = len(chain) + 1
+        floor = chain[-1].start + _PART if chain else 0
+        choices = [part for part in wanted.get(number, ()) if part.start >= floor]
+        if not choices:
+            return chain
+        chain.append(next((part for part in choices if part.runs_on), choices[0]) if chain else choices[0])
+
+
+def _first(text: str) -> int:
+    return len(text) - len(text.lstrip())
