@@ -1,0 +1,140 @@
+"""Writes one bundle: the index over the reports whose ids hash to the same number.
+
+    head.bin       the reports in order: id, characters, passages, year, region, kind
+    passages.bin   the passages in order: characters, themes, whether planned, whether with figures
+    s/N.bin        runs of one and two characters (see `shards`)
+    g/N.bin        runs of three characters and longer
+    c/HEX.bin      the positions of one common run, named by its code units
+    members.json   the key of each report: what later builds compare with; no browser loads it
+
+Bundles are folders named after everything they were made from, so a bundle that exists need not be made again,
+and a browser that has one may keep it. The JSON files are compressed (raw deflate) too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .grams import FIRST, SHORT, Offsets, Runs, encode_units, find_runs
+from .record import SearchPassage, SearchRecord
+from .shards import deflate, pack_list, pack_shards, shard_count
+
+PER_SHORT_SHARD = 16_384  #: characters of text a file of ``s/`` stands for
+PER_SHARD = 2_048  #: and one of ``g/``: about 6 KB
+PLAN, FIGURES = 1, 2  #: flags of a passage
+NOTHING = SearchPassage("", "p0", True, "", (), False, False)  #: stands in a report without text
+
+
+@dataclass(frozen=True, slots=True)
+class BundleInfo:
+    """What the browser must know to use a bundle: its folder and how many files the runs are spread over."""
+
+    path: str
+    short: int
+    long: int
+
+
+def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
+    """Write the index over ``records`` into the new ``folder``."""
+    records = [record if record.passages else replace(record, passages=(NOTHING,)) for record in records]
+    passages = [passage for record in records for passage in record.passages]
+    lengths = np.array(_lengths(records), dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(lengths) else np.zeros(1, dtype=np.int64)
+    units = encode_units("".join(_text(records)))
+    write_packed(folder / "head.bin", _head(records, lengths))
+    write_packed(folder / "passages.bin", _passage_table(passages, lengths))
+    return write_runs(folder, find_runs(units, starts), len(units))
+
+
+def write_runs(folder: Path, levels: Iterable[Runs], size: int) -> BundleInfo:
+    """Write the runs of a text of ``size`` characters into files of ``folder``."""
+    short: list[Runs] = []
+    long: list[Runs] = []
+    for runs in levels:
+        (short if runs.units.shape[1] <= SHORT else long).append(runs)
+        if runs.units.shape[1] >= FIRST and runs.positions:
+            _write_common(folder / "c", runs)
+    info = BundleInfo(folder.name, shard_count(size, PER_SHORT_SHARD), shard_count(size, PER_SHARD))
+    for name, levels_of, count in (("s", short, info.short), ("g", long, info.long)):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for number, content in pack_shards(levels_of, count).items():
+            (folder / name / f"{number}.bin").write_bytes(content)
+    return info
+
+
+def write_packed(path: Path, content: Any) -> None:
+    """Write ``content`` as compressed JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # it may be linked to the file of an older site
+    path.write_bytes(pack(content))
+
+
+def pack(content: Any) -> bytes:
+    """``content`` as compressed JSON."""
+    return deflate(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), level=6)
+
+
+def utf16_length(text: str) -> int:
+    """How many UTF-16 code units ``text`` has: what a browser calls its length."""
+    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
+
+
+def _text(records: Sequence[SearchRecord]) -> Iterable[str]:
+    """The texts of all reports, every paragraph ended by a newline."""
+    for record in records:
+        for number, passage in enumerate(record.passages):
+            if passage.opens and number:
+                yield "\n"
+            yield passage.text
+        yield "\n"
+
+
+def _lengths(records: Sequence[SearchRecord]) -> list[int]:
+    """The code units of each passage; a newline counts to the passage before it."""
+    found = []
+    for record in records:
+        following = [passage.opens for passage in record.passages[1:]] + [True]
+        found += [utf16_length(passage.text) + opens for passage, opens in zip(record.passages, following, strict=True)]
+    return found
+
+
+def _head(records: Sequence[SearchRecord], lengths: Offsets) -> dict[str, Any]:
+    counts = [len(record.passages) for record in records]
+    edges = np.cumsum([0, *counts])
+    sizes = np.diff(np.append(0, np.cumsum(lengths))[edges])
+    return {
+        "id": [record.id for record in records],
+        "units": sizes.tolist(),
+        "passages": counts,
+        "year": _column([record.year for record in records]),
+        "region": _column([f"{record.region_code}|{record.region}" for record in records]),
+        "kind": _column([record.kind for record in records]),
+    }
+
+
+def _column(values: Sequence[Any]) -> list[Any]:
+    """Few different values, many times: the values, then one index each."""
+    distinct = sorted(set(values))
+    number = {value: index for index, value in enumerate(distinct)}
+    return [distinct, [number[value] for value in values]]
+
+
+def _passage_table(passages: Sequence[SearchPassage], lengths: Offsets) -> dict[str, Any]:
+    return {
+        "units": lengths.tolist(),
+        "themes": _column([passage.themes for passage in passages]),
+        "flags": [PLAN * passage.plan | FIGURES * passage.figures for passage in passages],
+    }
+
+
+def _write_common(folder: Path, runs: Runs) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, positions in zip(np.flatnonzero(runs.common), runs.positions, strict=True):
+        name = "".join(f"{unit:04x}" for unit in runs.units[number])
+        (folder / f"{name}.bin").write_bytes(pack_list(positions))

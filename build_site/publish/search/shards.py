@@ -1,0 +1,118 @@
+"""Packs runs into many small files, so that a browser loads the one that holds the run it asks for.
+
+The file of a run is a hash of its code units modulo the number of files, so no directory is needed. A file is a
+sequence of blocks, one a run length, compressed as a whole (raw deflate):
+
+    varint  number of runs
+    varint  length of a run, in code units
+    bytes   for each run 1 if it is common (its list names passages), else 0
+    bytes   the low bytes of the runs' code units, first units first; then the high bytes
+    varint  for each run the number of bytes of its list
+    bytes   the lists: differences of ascending numbers as varints, the first from 0
+
+A varint is little-endian, seven bits a byte, the high bit set on all but the last.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .grams import Flags, Offsets, Runs, Units
+
+MULTIPLIER = 0x9E3779B1  #: 2³² divided by the golden ratio, the usual multiplier for spreading keys
+_VARINT_BYTES = 5
+
+
+def shard_count(size: int, per_shard: int) -> int:
+    """A power of two, so that a file holds the runs of about ``per_shard`` characters of the text."""
+    return 1 << max(0, (size // per_shard).bit_length() - 1)
+
+
+def hash_runs(units: Units) -> NDArray[np.uint32]:
+    """One hash a row; the browser computes the same."""
+    value = np.zeros(len(units), dtype=np.uint32)
+    for column in units.T:
+        value = (value ^ column) * np.uint32(MULTIPLIER)
+        value ^= value >> np.uint32(15)
+    return value
+
+
+def pack_shards(levels: Iterable[Runs], count: int) -> dict[int, bytes]:
+    """File number -> its bytes; files without a run are left out."""
+    blocks: dict[int, list[bytes]] = defaultdict(list)
+    for runs in levels:
+        if len(runs.units):
+            _add_blocks(blocks, runs, count)
+    return {number: deflate(b"".join(parts)) for number, parts in sorted(blocks.items())}
+
+
+def deflate(raw: bytes, level: int = 1) -> bytes:
+    """Raw deflate, as the browser's DecompressionStream reads it."""
+    # Level 1 for lists: they hardly compress, and level 6 takes twice as long for half a percent.
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    return packer.compress(raw) + packer.flush()
+
+
+def pack_list(values: Offsets) -> bytes:
+    """One ascending list as a file of its own."""
+    return deflate(varints(np.diff(values, prepend=0))[0].tobytes())
+
+
+def varints(values: Offsets) -> tuple[NDArray[np.uint8], Offsets]:
+    """The varints of ``values`` in one array, and where each begins (with the end as one more entry)."""
+    lengths = np.ones(len(values), dtype=np.int64)
+    for step in range(1, _VARINT_BYTES):
+        lengths += values >= 1 << 7 * step
+    starts = np.concatenate([[0], np.cumsum(lengths)])
+    out = np.zeros(int(starts[-1]), dtype=np.uint8)
+    for step in range(int(lengths.max(initial=0))):
+        rows = np.flatnonzero(lengths > step)
+        more = np.where(lengths[rows] > step + 1, 128, 0)
+        out[starts[rows] + step] = (values[rows] >> 7 * step) & 127 | more
+    return out, starts
+
+
+def _add_blocks(blocks: dict[int, list[bytes]], runs: Runs, count: int) -> None:
+    shard = (hash_runs(runs.units) & np.uint32(count - 1)).astype(np.int64)
+    order = np.argsort(shard, kind="stable")
+    ordered = _reorder(runs, order)
+    lists, sizes = _encode_lists(ordered)
+    edges = np.searchsorted(shard[order], np.arange(count + 1))
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    size_bytes, size_starts = varints(sizes)
+    low, high = (ordered.units & 255).astype(np.uint8), (ordered.units >> 8).astype(np.uint8)
+    flags = ordered.common.astype(np.uint8)
+    for number in np.flatnonzero(np.diff(edges)):
+        a, b = edges[number], edges[number + 1]
+        head, _ = varints(np.array([b - a, ordered.units.shape[1]]))
+        blocks[int(number)] += [
+            head.tobytes(),
+            flags[a:b].tobytes(),
+            low[a:b].T.tobytes(),
+            high[a:b].T.tobytes(),
+            size_bytes[size_starts[a] : size_starts[b]].tobytes(),
+            lists[offsets[a] : offsets[b]].tobytes(),
+        ]
+
+
+def _reorder(runs: Runs, order: Offsets) -> Runs:
+    counts = np.diff(runs.starts)[order]
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    take = np.arange(starts[-1]) + np.repeat(runs.starts[:-1][order] - starts[:-1], counts)
+    return Runs(runs.units[order], runs.common[order], starts, runs.values[take])
+
+
+def _encode_lists(runs: Runs) -> tuple[NDArray[np.uint8], Offsets]:
+    """All lists, one after the other, and the number of bytes of each."""
+    steps = np.diff(runs.values, prepend=0)
+    steps[runs.starts[:-1]] = runs.values[runs.starts[:-1]]
+    data, at = varints(steps)
+    return data, np.diff(at[runs.starts])
+
+
+__all__ = ["Flags", "deflate", "hash_runs", "pack_list", "pack_shards", "shard_count", "varints"]
