@@ -1,0 +1,85 @@
+"""Rows of the figures table: one a figure, grouped by the primary theme of its passage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...model.figure import Figure
+from ...model.report import Report
+from ..escape import html
+from .changes import change_of
+from .excerpts import section_name
+from .words import ROLES, STATUSES, plain
+
+NO_THEME = "未归入主题"
+SECTION = 14  # characters of a section's name in a row
+
+
+def figure_groups(report: Report) -> Markup:
+    """One ``<tbody>`` a theme, themes with most figures first, figures in text order."""
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        groups[figure.themes[0] if figure.themes else NO_THEME].append(figure)
+    ranked = sorted(groups.items(), key=lambda group: (group[0] == NO_THEME, -len(group[1]), group[1][0].span.start))
+    rows = _Rows(report)
+    return Markup("\n".join(_group(theme, figures, rows) for theme, figures in ranked))  # noqa: S704
+
+
+def _group(theme: str, figures: list[Figure], rows: _Rows) -> str:
+    head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} <small>{len(figures)}条</small></th></tr>'
+    return "\n".join((f'<tbody data-g="{html(theme)}">', head, *map(rows.row, figures), "</tbody>"))
+
+
+class _Rows:
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._figures = {figure.source.start: figure for figure in report.figures}
+        self._sections = {section.path: section for section in report.sections}
+
+    def row(self, figure: Figure) -> str:
+        section = self._sections.get(figure.section)
+        shown = html(figure.span.of(self._report.clean.text))
+        cells = (
+            f'<th scope="row">{html(figure.indicator)}</th>',
+            f'<td class="n"><a href="text/#{figure.id}"{_masked(figure)}>{shown}</a></td>',
+            f"<td>{self._nature(figure)}</td>",
+            f"<td>{html(figure.period)}</td>",
+            f"<td>{_status(figure)}</td>",
+            f"<td>{html(section_name(section, SECTION)) if section else ''}</td>",
+        )
+        return f'<tr id="{figure.id}"{"".join(_data(figure))}>{"".join(cells)}</tr>'
+
+    def _nature(self, figure: Figure) -> str:
+        linked = [self._figures[start] for start in figure.linked if start in self._figures]
+        change = change_of(figure, linked, self._report)
+        if change is None:
+            return ROLES.get(figure.role, figure.role)
+        name = ROLES["change"] if figure.role == "change" else ""
+        arrow = f' class="change change--{change.direction}"' if change.direction else ' class="change"'
+        return f"{name} <span{arrow}>{html(change.words)}</span>".strip()
+
+
+def _masked(figure: Figure) -> str:
+    return ' class="mask" title="数字被遮盖"' if figure.masked else ""
+
+
+def _status(figure: Figure) -> str:
+    said = STATUSES.get(figure.status, figure.status)
+    return f'<span class="badge badge--plan">{said}</span>' if figure.status == "plan" else said
+
+
+def _data(figure: Figure) -> Iterator[str]:
+    """What the page's script filters and exports by; what a row shows anyway is left out."""
+    for name, value in (
+        ("v", plain(figure.value)),
+        ("x", plain(figure.value_max)),
+        ("u", figure.unit),
+        ("q", figure.qualifier),
+        ("r", figure.role if figure.role != "level" else ""),
+        ("t", " ".join(figure.themes[1:])),
+    ):
+        if value:
+            yield f' data-{name}="{html(value)}"'

@@ -1,0 +1,105 @@
+"""The overview page: what the report says, in one screen and then in tables, and what its source lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model.figure import Figure
+from ...model.page import Page
+from ...model.report import Report
+from ..templating import render
+from .blocks import find_blocks
+from .changes import Change, change_of
+from .citation import citation
+from .excerpts import Quote, Quoter, section_name
+from .facts import facts
+from .figure_rows import figure_groups
+from .gaps import gaps
+from .head import page_head
+from .marks import MarkedText
+
+
+def overview_page(report: Report) -> Page:
+    """``reports/<id>/index.md``."""
+    blocks, marked = find_blocks(report), MarkedText(report)
+    quoter = Quoter(report, blocks, marked)
+    summary = report.summary
+    lists = [
+        ("highlights", "亮点", summary.highlights),
+        ("problems", "问题与不足", summary.problems),
+        ("next", "下一步", summary.next_steps),
+    ]
+    return Page(
+        f"reports/{report.id}/index.md",
+        render(
+            "report/index.md",
+            head=Markup(page_head(report, "概览")),  # noqa: S704 - escaped there
+            report=report,
+            facts=facts(report),
+            points=[quoter.quote(point) for point in summary.points],
+            lists=[(name, title, [quoter.quote(said) for said in found]) for name, title, found in lists if found],
+            cards=_cards(report),
+            digest=_digest(report, quoter),
+            groups=figure_groups(report),
+            gaps=gaps(report, quoter),
+            citation=citation(report),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A headline figure."""
+
+    figure: Figure
+    text: str
+    change: Change | None
+
+
+def _cards(report: Report) -> list[Card]:
+    by_start = {figure.source.start: figure for figure in report.figures}
+    cards = []
+    for start in report.summary.headline:
+        figure = by_start.get(start)
+        if figure and not figure.masked:
+            linked = [by_start[other] for other in figure.linked if other in by_start]
+            cards.append(Card(figure, figure.span.of(report.clean.text), change_of(figure, linked, report)))
+    return cards
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRow:
+    """A section in the digest: its name, one sentence of it, its themes and how many figures it states."""
+
+    depth: int
+    name: str
+    link: str
+    gist: Quote | None
+    themes: tuple[str, ...]
+    figures: int
+
+
+def _digest(report: Report, quoter: Quoter) -> list[DigestRow]:
+    """The two upper divisions; a report without a second one shows the first alone."""
+    gists = {digest.section: digest.excerpt for digest in report.summary.digests}
+    themes = {themed.section: themed.themes for themed in report.themes.sections}
+    counts = Counter(figure.section[:depth] for figure in report.figures for depth in range(1, len(figure.section) + 1))
+    rows = []
+    for section in report.sections:
+        if section.level > 2:
+            continue
+        gist = gists.get(section.path)
+        rows.append(
+            DigestRow(
+                depth=section.level,
+                name=section_name(section, 40),
+                link=f"text/#{section.anchor}",
+                gist=quoter.quote(gist) if gist else None,
+                themes=themes.get(section.path, ())[:3],
+                figures=counts[section.path],
+            )
+        )
+    return rows

@@ -1,0 +1,134 @@
+"""The full-text page: every character of the report that was kept, each figure alive, each passage with an address.
+
+The page is the proof that nothing was lost: an element with ``data-s`` and ``data-e`` shows exactly the source
+between these offsets, less the removals inside, and adds no character of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from ...model.figure import Figure
+from ...model.page import Page
+from ...model.report import Report
+from .. import escape
+from ..templating import render
+from .blocks import Block, find_blocks
+from .citation import citation
+from .head import page_head
+from .marks import MarkedText
+from .tables import table_html
+
+LABEL = 16  # characters of a point without a title in the side navigation: one line there
+DEEPEST = 6  # HTML knows six levels of headings
+
+
+def text_page(report: Report) -> Page:
+    """``reports/<id>/text.md``."""
+    themes = _theme_numbers(report)
+    body = "".join(_body(report, find_blocks(report), themes))
+    return Page(
+        f"reports/{report.id}/text.md",
+        render(
+            "report/text.md",
+            head=Markup(page_head(report, "全文")),  # noqa: S704 - escaped there
+            report=report,
+            titled=any(section.level == 0 for section in report.outline.sections),
+            body=Markup(body),  # noqa: S704 - made of escaped pieces
+            themes=themes,
+            figures=figure_cards(report, themes),
+            citation=citation(report),
+        ),
+    )
+
+
+def _theme_numbers(report: Report) -> dict[str, int]:
+    """The themes of the report with the numbers that stand for them on the page, commonest passage first."""
+    counts: dict[str, int] = {}
+    for themed in report.themes.paragraphs or report.themes.sections:
+        for name in themed.themes:
+            counts[name] = counts.get(name, 0) + 1
+    for figure in report.figures:
+        for name in figure.themes:
+            counts.setdefault(name, 0)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    return {name: number for number, name in enumerate(ranked)}
+
+
+def _body(report: Report, blocks: tuple[Block, ...], themes: dict[str, int]) -> Iterator[str]:
+    marked = MarkedText(report)
+    text = report.clean.text
+    for kind, group in groupby(blocks, key=_group):
+        if kind == "heading":
+            for block in group:
+                yield _heading(block, marked, text, themes)
+        elif kind != "body":
+            yield f"{table_html(list(group), marked)}\n\n"
+        else:
+            inside = "\n".join(_paragraph(block, marked, themes) for block in group)
+            yield f'<div class="body">\n{inside}\n</div>\n\n'
+
+
+def _group(block: Block) -> str:
+    """Blocks of one kind stand together; each table by itself."""
+    if block.kind == "cell":
+        return f"table {block.place.partition(',')[0]}"
+    return "heading" if block.kind == "heading" else "body"
+
+
+def _heading(block: Block, marked: MarkedText, text: str, themes: dict[str, int]) -> str:
+    section = block.sections[0]
+    level = section.level + 1
+    attributes = [f"#{block.anchor}", *_attributes(block, themes)]
+    if section.run_in:
+        attributes.append(".run-in")
+    if section.title == "-":
+        opening = text[block.span.end : block.span.end + LABEL].partition("\n")[0]
+        attributes += [".untitled", f'data-toc-label="{escape.inline(section.marker + opening)}……"']
+    if level > DEEPEST:
+        attributes.append(f'aria-level="{level}"')
+    link = f'<a class="pl" href="#{block.anchor}" aria-label="本节链接"></a>'
+    shown = marked.html(block.span, escape.inline)
+    return f"{'#' * min(level, DEEPEST)} {shown}{link} {{{' '.join(attributes)}}}\n\n"
+
+
+def _paragraph(block: Block, marked: MarkedText, themes: dict[str, int]) -> str:
+    anchor, attributes = block.anchor, " ".join(_attributes(block, themes))
+    classes = "" if block.kind == "text" else f' class="{block.kind}"'
+    link = f'<a class="pl" href="#{anchor}" aria-label="本段链接"></a>'
+    return f'<p id="{anchor}" {attributes}{classes}>{marked.html(block.span, escape.html)}{link}</p>'
+
+
+def _attributes(block: Block, themes: dict[str, int]) -> list[str]:
+    found = [f'data-s="{block.source.start}"', f'data-e="{block.source.end}"']
+    if block.themes:
+        found.append(f'data-t="{" ".join(str(themes[name]) for name in block.themes if name in themes)}"')
+    return found
+
+
+def figure_cards(report: Report, themes: dict[str, int]) -> list[list[Any]]:
+    """What the page's script shows of each figure, in text order; empty values at the end of a row are left out."""
+    own = report.metadata.period
+    return [_card(figure, themes, own) for figure in report.figures]
+
+
+def _card(figure: Figure, themes: dict[str, int], own_period: str) -> list[Any]:
+    row: list[Any] = [
+        figure.source.start,
+        figure.indicator,
+        figure.unit,
+        figure.qualifier,
+        figure.role if figure.role != "level" else "",
+        figure.status if figure.status != "done" else "",
+        figure.period if figure.period != own_period else "",
+        figure.compare,
+        [themes[name] for name in figure.themes if name in themes],
+        list(figure.linked),
+    ]
+    while not row[-1]:
+        row.pop()
+    return row
