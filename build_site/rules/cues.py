@@ -2,9 +2,123 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each quality of a sentence adds to its score; the method page explains them.
+
+    Attributes:
+        figure: the first open figure; each further one adds half of the one before.
+        masked: the same for figures whose digits are hidden.
+        change: a change, a rank or a comparison with figures.
+        first: a first, a rank, an award, a record.
+        result: a word for something achieved.
+        centrality: for the sentence most like the rest of the text; others get their share.
+        opening: the first sentence below its heading.
+        theme: a sentence on the theme of its section.
+        slogan: each slogan, as a share of the clauses (negative).
+        mask: each mask in the sentence (negative).
+        cut: a sentence that had to lose its opening clause (negative).
+        list: each item of an enumeration beyond the third (negative).
+    """
+
+    figure: float = 1.0
+    masked: float = 0.5
+    change: float = 0.6
+    first: float = 0.9
+    result: float = 0.5
+    centrality: float = 1.0
+    opening: float = 0.3
+    theme: float = 0.3
+    slogan: float = -0.8
+    mask: float = -0.12
+    cut: float = -0.4
+    list: float = -0.1
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Lengths in characters and numbers of sentences.
+
+    Attributes:
+        shortest, longest: what is shown of a sentence.
+        points_least, points_most: 要点.
+        highlights, problems, next_steps, headline: the most of each.
+        alike: share of common words from which two sentences say the same.
+    """
+
+    shortest: int = 15
+    longest: int = 90
+    points_least: int = 5
+    points_most: int = 8
+    highlights: int = 6
+    problems: int = 6
+    next_steps: int = 8
+    headline: int = 8
+    alike: float = 0.5
 
 
 @dataclass(frozen=True)
 class CueRules:
-    """Shape of ``cues.yml``."""
+    """Shape of ``cues.yml``. Patterns are regular expressions.
+
+    Attributes:
+        formulas: searched in a clause; a clause that matches is never shown.
+        lead_ins: matched at the start of a clause; such clauses are left out at the start of a sentence.
+        closings: the same at its end.
+        connectives: openings such as 同时 that are left out with their comma.
+        dangling: words that no shown sentence may begin with.
+        results, firsts, slogans, changes: searched in what is shown of a sentence.
+        problem_titles: searched in the title of a section that names problems.
+        problems: searched in sentences elsewhere; ``not_problems`` takes such a match back.
+        plans: searched in sentences outside sections of plans.
+        unreadable: indicators that say nothing alone, as whole patterns.
+    """
+
+    formulas: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    dangling: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    slogans: tuple[str, ...] = ()
+    problem_titles: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    not_problems: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    weights: Weights = field(default_factory=Weights)
+    limits: Limits = field(default_factory=Limits)
+
+    @cached_property
+    def compiled(self) -> CompiledCues:
+        """All patterns, one regular expression a kind."""
+        return CompiledCues(
+            **{name: re.compile("|".join(getattr(self, name)) or r"(?!)") for name in CompiledCues.__annotations__}
+        )
+
+
+@dataclass(frozen=True)
+class CompiledCues:
+    """The patterns of `CueRules`, compiled."""
+
+    formulas: re.Pattern[str]
+    lead_ins: re.Pattern[str]
+    closings: re.Pattern[str]
+    connectives: re.Pattern[str]
+    dangling: re.Pattern[str]
+    results: re.Pattern[str]
+    firsts: re.Pattern[str]
+    changes: re.Pattern[str]
+    slogans: re.Pattern[str]
+    problem_titles: re.Pattern[str]
+    problems: re.Pattern[str]
+    not_problems: re.Pattern[str]
+    plans: re.Pattern[str]
+    unreadable: re.Pattern[str]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+import rjieba
+
 
 class Word(NamedTuple):
     """A dictionary entry: the word and its part of speech in jieba's notation (n, v, vn, a, j …)."""
@@ -32,3 +34,11 @@ class WordRules:
             for word in words:
                 tags.setdefault(word, tag)
         return tuple(Word(word, tag) for word, tag in tags.items())
+
+    @cached_property
+    def segmenter(self) -> rjieba.Jieba:
+        """jieba's dictionary with these entries added; treat it as read-only."""
+        segmenter = rjieba.Jieba()
+        for word in self.entries:
+            segmenter.add_word(word.text, None, word.tag)
+        return segmenter

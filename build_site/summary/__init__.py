@@ -8,10 +8,34 @@ from ..model.figure import Figure
 from ..model.summary import Summary
 from ..model.theme import Themes
 from ..rules import Rules
+from .candidates import find_candidates
+from .chapters import find_chapters
+from .digests import write_digests
+from .headline import choose_headline
+from .lists import choose_highlights, choose_next_steps, choose_problems
+from .points import choose_points
 
 
 def summarise(
     clean: CleanText, outline: Outline, figures: tuple[Figure, ...], themes: Themes, rules: Rules
 ) -> tuple[Summary, tuple[Diagnostic, ...]]:
     """The structured summary of a report."""
-    return Summary(), ()
+    candidates = find_candidates(clean, outline, figures, themes, rules)
+    problems = choose_problems(candidates, outline, rules)
+    next_steps = choose_next_steps([one for one in candidates if one not in problems], rules)
+    reported = [one for one in candidates if one not in problems and one not in next_steps]
+    points = choose_points(
+        [one for one in reported if not one.sentence.plan] or candidates, find_chapters(outline), rules.cues.limits
+    )
+    highlights = choose_highlights(reported, points, rules)
+    return (
+        Summary(
+            points=tuple(one.excerpt for one in points),
+            highlights=tuple(one.excerpt for one in highlights),
+            problems=tuple(one.excerpt for one in problems),
+            next_steps=tuple(one.excerpt for one in next_steps),
+            digests=write_digests(candidates, outline),
+            headline=choose_headline(figures, themes, rules),
+        ),
+        (),
+    )

@@ -42,7 +42,4 @@ def lexicon_of(rules: Rules) -> Lexicon:
         weights.setdefault(text, {})
     terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
     automaton = AhoCorasick([term.text for term in terms], matchkind=MatchKind.LeftmostLongest)
-    segmenter = rjieba.Jieba()
-    for word in rules.words.entries:
-        segmenter.add_word(word.text, None, word.tag)
-    return Lexicon(terms, automaton, segmenter)
+    return Lexicon(terms, automaton, rules.words.segmenter)

@@ -1,0 +1,24 @@
+"""One sentence that gives the gist of each section: of its own text, else of its parts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..model.document import Outline
+from ..model.summary import Digest
+from .candidates import Candidate
+from .points import best_first
+
+
+def write_digests(candidates: list[Candidate], outline: Outline) -> tuple[Digest, ...]:
+    """A digest for every section that has a sentence, by order of the outline."""
+    starts = [one.sentence.span.start for one in candidates]
+    digests = []
+    for section in outline.sections:
+        if not section.level:
+            continue
+        inside = candidates[bisect_left(starts, section.span.start) : bisect_left(starts, section.span.end)]
+        own = [one for one in inside if one.sentence.section == section.path]
+        if own or inside:
+            digests.append(Digest(section.path, min(own or inside, key=best_first).excerpt))
+    return tuple(digests)

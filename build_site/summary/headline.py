@@ -1,0 +1,48 @@
+"""Chooses the figures shown as cards: open, done, readable alone, of many themes, the weightiest first."""
+
+from __future__ import annotations
+
+from ..model.figure import Figure
+from ..model.theme import Themes
+from ..rules import Rules
+
+_WEIGHT = {"rank": 3.0, "change": 1.5, "level": 1.0, "from": 0.0}
+
+
+def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -> tuple[int, ...]:
+    """Source starts of at most the set number of figures, most telling first."""
+    cues = rules.cues.compiled
+    fit = [
+        figure
+        for figure in figures
+        if not figure.masked
+        and figure.status == "done"
+        and figure.value is not None
+        and figure.role != "from"
+        and 3 <= len(figure.indicator) <= 20
+        and not cues.unreadable.search(figure.indicator)
+    ]
+    by_section = {themed.section: themed.primary for themed in themes.sections}
+    ranked = sorted(fit, key=lambda figure: (-_telling(figure), figure.source.start))
+    chosen: list[Figure] = []
+    used: dict[str, int] = {}
+    for most in (1, 2, 8):
+        for figure in ranked:
+            theme = by_section.get(figure.section, "")
+            if len(chosen) >= rules.cues.limits.headline:
+                break
+            if figure in chosen or used.get(theme, 0) >= most or figure.indicator in {one.indicator for one in chosen}:
+                continue
+            chosen.append(figure)
+            used[theme] = used.get(theme, 0) + 1
+    return tuple(figure.source.start for figure in chosen)
+
+
+def _telling(figure: Figure) -> float:
+    """Rates and ranks before counts, great numbers before small ones."""
+    weight = _WEIGHT.get(figure.role, 0.0)
+    if figure.unit == "%":
+        weight += 1.0
+    elif figure.value is not None and figure.value > 0:
+        weight += min(1.5, 0.25 * len(str(int(figure.value))))
+    return weight

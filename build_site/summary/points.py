@@ -1,0 +1,64 @@
+"""Chooses the main points: the best sentence of each chapter, then the best of the rest that says something new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model.document import Section
+from ..rules.cues import Limits
+from ..text import Span
+from .candidates import Candidate
+
+
+def choose_points(candidates: list[Candidate], chapters: list[Section], limits: Limits) -> list[Candidate]:
+    """5 to 8 candidates in text order; fewer only if the report has no more."""
+    groups = _groups(candidates, [chapter.span for chapter in chapters])
+    wanted = min(limits.points_most, max(limits.points_least, len(groups) + 1))
+    chosen: list[Candidate] = []
+    for group in sorted(groups, key=lambda group: -group[0].score)[:wanted]:
+        best = next((one for one in group if not said(one, chosen, limits.alike)), None)
+        if best:
+            chosen.append(best)
+    rest = sorted((one for group in groups for one in group if one not in chosen), key=best_first)
+    for one in rest:
+        if len(chosen) >= wanted:
+            break
+        if not said(one, chosen, limits.alike) and _has_room(one, chosen, groups):
+            chosen.append(one)
+    return in_order(chosen)
+
+
+def said(one: Candidate, chosen: Iterable[Candidate], alike: float) -> bool:
+    """Whether a chosen sentence says the same, by the share of words they have in common."""
+    return any(
+        other.words and one.words and len(one.words & other.words) > alike * min(len(one.words), len(other.words))
+        for other in chosen
+    )
+
+
+def best_first(one: Candidate) -> tuple[float, int]:
+    """Sort key: higher score first, earlier place first."""
+    return (-one.score, one.sentence.span.start)
+
+
+def in_order(chosen: Iterable[Candidate]) -> list[Candidate]:
+    """In text order."""
+    return sorted(chosen, key=lambda one: one.sentence.span)
+
+
+def _groups(candidates: list[Candidate], chapters: list[Span]) -> list[list[Candidate]]:
+    """The candidates of each chapter, best first; without chapters, of four equal stretches of the text."""
+    if not chapters and candidates:
+        start, end = candidates[0].sentence.span.start, candidates[-1].sentence.span.end
+        step = (end - start) // 4 + 1
+        chapters = [Span(start + number * step, start + (number + 1) * step) for number in range(4)]
+    groups = [
+        [one for one in candidates if chapter.start <= one.sentence.span.start < chapter.end] for chapter in chapters
+    ]
+    return [sorted(group, key=best_first) for group in groups if group]
+
+
+def _has_room(one: Candidate, chosen: list[Candidate], groups: list[list[Candidate]]) -> bool:
+    """No chapter gives more than its fair share and one."""
+    group = next(group for group in groups if one in group)
+    return sum(other in group for other in chosen) <= 8 // len(groups)

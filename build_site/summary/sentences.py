@@ -1,0 +1,76 @@
+"""Cuts the report into the sentences a summary may quote: headings, tables and front matter are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.document import CleanText, Outline, Section
+from ..text import Span
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body.
+
+    Attributes:
+        span: in the cleaned text; begins after a heading that runs into it.
+        section: path of the innermost section, () before the first.
+        opening: whether it is the first below a heading.
+        plan: whether it stands in a section of plans.
+    """
+
+    span: Span
+    section: tuple[int, ...]
+    opening: bool
+    plan: bool
+
+
+def read_sentences(clean: CleanText, outline: Outline) -> list[Sentence]:
+    """All sentences of the body, in order."""
+    order = sorted(
+        (section for section in outline.sections if section.level), key=lambda section: section.heading.start
+    )
+    starts = [section.heading.start for section in order]
+    body = outline.lead.start
+    sentences: list[Sentence] = []
+    last: Section | None = None
+    for start, end in _stretches(clean, outline, body):
+        number = bisect_right(starts, start) - 1
+        around = order[number] if number >= 0 else None
+        for match in _SENTENCE.finditer(clean.text, start, end):
+            span = _trimmed(clean.text, match.start(), match.end())
+            if span.end > span.start:
+                path, plan = (around.path, around.plan) if around else ((), False)
+                sentences.append(Sentence(span, path, not sentences or around is not last, plan))
+                last = around
+    return sentences
+
+
+def _stretches(clean: CleanText, outline: Outline, body: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of running text from ``body`` on, cut at the headings in them."""
+    headings = sorted(section.heading for section in outline.sections)
+    number = 0
+    for paragraph in clean.paragraphs:
+        if paragraph.kind != "text" or paragraph.span.end <= body:
+            continue
+        at = max(paragraph.span.start, body)
+        while number < len(headings) and headings[number].start < paragraph.span.end:
+            if headings[number].start > at:
+                yield at, headings[number].start
+            at = max(at, headings[number].end)
+            number += 1
+        if at < paragraph.span.end:
+            yield at, paragraph.span.end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\u3000，；、：:,;。.—-":
+        start += 1
+    while end > start and text[end - 1] in " \t\u3000":
+        end -= 1
+    return Span(start, end)
