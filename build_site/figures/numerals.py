@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_DIGITS = {char: value for value, chars in enumerate(["〇零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"]) for char in chars}
-_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_DIGITS = {char: value for value, chars in enumerate(("〇零", "一", "二两", *"三四五六七八九")) for char in chars}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 #: Characters a Chinese numeral may hold.
-CHINESE_CHARS = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
+CHINESE_CHARS = "〇零一二三四五六七八九十百千万亿两"
 #: Characters that multiply the number in front of them.
 MULTIPLIER_CHARS = "十百千万亿"
 
@@ -44,22 +44,29 @@ def _read_digits(text: str) -> int:
 
 
 def _read_places(text: str) -> int | None:
-    """Positional reading with 十百千万亿; 三千五 is 3500; the last place may lack its sign."""
-    total, section, digit, last = 0, 0, None, 1
+    """Positional reading with 十百千万亿; 三千五 is 3500 because the last place may lack its sign."""
+    total, section, last = 0, 0, 1
+    digit: int | None = None
     for char in text:
         if char in _DIGITS:
-            if digit is not None and digit != 0:
+            if digit:
                 return None
             digit = _DIGITS[char]
-            if char in "〇零":
-                last = 1
+            last = 1 if digit == 0 else last
         elif char in _SMALL:
             section += (1 if digit is None else digit) * _SMALL[char]
             last, digit = _SMALL[char], None
         else:
             section += digit or 0
-            total = (total + (section or 1)) * _LARGE[char] if not (total and _LARGE[char] == 10**4) else total + (section or 1) * 10**4
+            total = _with_large(total, section, _LARGE[char])
             section, digit, last = 0, None, _LARGE[char]
     if digit:
         section += digit * (last // 10 if last >= 100 else 1)
     return total + section
+
+
+def _with_large(total: int, section: int, large: int) -> int:
+    """``total`` after 万 or 亿: 三万亿 multiplies what stands before, 一亿二千万 adds to it."""
+    if total > large:
+        return total + section * large
+    return (total + section or 1) * large

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -23,7 +24,8 @@ class UnitRules:
     Attributes:
         kinds: kind -> canonical unit -> its other spellings.
         noun_units: units that are nouns of their own and count only after digits or a mask.
-        not_before: unit -> what must not follow it, because unit and follower are another word together.
+        not_before: unit -> regular expressions of what must not follow it, because unit and follower are
+            another word together.
     """
 
     kinds: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -44,6 +46,11 @@ class UnitRules:
     def longest(self) -> int:
         """Length of the longest spelling."""
         return max(map(len, self.names), default=0)
+
+    @cached_property
+    def vetoes(self) -> dict[str, re.Pattern[str]]:
+        """``not_before``, compiled."""
+        return {unit: re.compile("|".join(words)) for unit, words in self.not_before.items() if words}
 
     @cached_property
     def nouns(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ class Lexicon:
         self.longest_unit = rules.units.longest
         self.noun_units = rules.units.nouns
         self.qualifiers = rules.quantities.qualifiers
-        self._vetoes = rules.units.not_before
+        self._vetoes = rules.units.vetoes
 
     @cached_property
     def number(self) -> re.Pattern[str]:
@@ -65,9 +65,11 @@ class Lexicon:
 
     def _is_other_word(self, text: str, at: int, end: int) -> bool:
         unit = text[at:end]
-        if unit[-1].isascii() and unit[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
+        follower = text[end : end + 1]
+        if unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum():
             return True
-        return text.startswith(self._vetoes.get(unit, ()), end)
+        veto = self._vetoes.get(unit)
+        return bool(veto and veto.match(text, end))
 
 
 @lru_cache(maxsize=4)
