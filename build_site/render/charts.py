@@ -1,0 +1,240 @@
+"""Charts as inline SVG, drawn at build time: dots for one year, lines over years, bands for very many values.
+
+Colours and type come from the style sheet by class, so that a chart follows dark mode and print. Every chart names
+its unit, has a text alternative, and stands above the table that holds the same values.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .escape import html
+
+#: Up to this many values each gets a line of its own.
+MANY = 36
+#: Up to this many places with several years each gets a line of its own; more would be a thicket.
+LINES = 6
+_WIDTH = 720
+_LABEL = 190
+_RIGHT = 96
+_ROW = 26
+_TOP = 34
+_CHAR = 13  # width of a Chinese character in a label
+_BINS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value.
+
+    Attributes:
+        label: whose it is; ``year``: which year's.
+        value: where it is drawn; ``text``: as the report prints it.
+        exact: whether it is drawn filled; values with a qualifier (近, 超) are drawn hollow.
+        href: its sentence.
+    """
+
+    label: str
+    year: str
+    value: float
+    text: str
+    exact: bool
+    href: str
+
+
+def chart(title: str, unit: str, points: Sequence[Point]) -> Markup:
+    """The chart that fits ``points``; "" for fewer than two."""
+    if len(points) < 2:
+        return Markup("")
+    series = _series(points)
+    if len(points) > MANY:
+        return _bands(title, unit, points)
+    if series and len(series) <= LINES:
+        return _lines(title, unit, series)
+    return _dots(title, unit, points)
+
+
+def _series(points: Sequence[Point]) -> dict[str, list[Point]]:
+    """Places with values of two or more years, each oldest first."""
+    places: dict[str, dict[str, Point]] = defaultdict(dict)
+    for point in points:
+        if point.year.isdigit():
+            places[point.label].setdefault(point.year, point)
+    return (
+        {label: [years[year] for year in sorted(years)] for label, years in places.items() if len(years) > 1}
+        if any(len(years) > 1 for years in places.values())
+        else {}
+    )
+
+
+def nice_scale(low: float, high: float, from_zero: bool) -> tuple[float, float, float]:
+    """An axis (start, end, step) in round numbers that holds ``low`` to ``high``."""
+    if from_zero:
+        low = min(low, 0.0)
+    span = high - low or abs(high) or 1.0
+    raw = span / 4
+    power = 10 ** math.floor(math.log10(raw))
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * 0.999)
+    start = math.floor(low / step) * step
+    end = math.ceil(high / step - 1e-9) * step
+    return start, end if end > start else start + step, step
+
+
+def _ticks(start: float, end: float, step: float) -> list[float]:
+    return [start + step * index for index in range(round((end - start) / step) + 1)]
+
+
+def _number(value: float) -> str:
+    if abs(value) >= 1e8:
+        return f"{value / 1e8:g}亿"
+    if abs(value) >= 1e4:
+        return f"{value / 1e4:g}万"
+    return f"{round(value, 6):g}"
+
+
+def _scale(points: Sequence[Point], unit: str) -> tuple[float, float, float]:
+    values = [point.value for point in points]
+    # A share near 100 % would be a row of equal dots on an axis from zero; counts are read against zero.
+    start, end, step = nice_scale(min(values), max(values), from_zero=unit != "%")
+    if unit == "%" and max(values) <= 100 < end:
+        end = 100.0
+    return start, end, step
+
+
+def _dots(title: str, unit: str, points: Sequence[Point]) -> Markup:
+    ordered = sorted(points, key=lambda point: (-point.value, point.label, point.year))
+    start, end, step = _scale(ordered, unit)
+    many_years = len({point.year for point in ordered}) > 1
+    height = _TOP + _ROW * len(ordered) + 12
+
+    def x(value: float) -> float:
+        return _LABEL + (value - start) / (end - start) * (_WIDTH - _LABEL - _RIGHT)
+
+    parts = [_axis(x, _ticks(start, end, step), height, unit)]
+    for index, point in enumerate(ordered):
+        y = _TOP + _ROW * index + _ROW / 2
+        label = _short(point.label) + (f" {point.year}" if many_years else "")
+        stem = f'<line class="chart__stem" x1="{x(start):.1f}" y1="{y:.1f}" x2="{x(point.value):.1f}" y2="{y:.1f}"/>'
+        parts.append(
+            f'<text class="chart__label" x="{_LABEL - 12}" y="{y + 4:.1f}" text-anchor="end">{html(label)}</text>'
+            + (stem if unit != "%" else "")
+            + _dot(point, x(point.value), y)
+            + f'<text class="chart__value" x="{x(point.value) + 10:.1f}" y="{y + 4:.1f}">{html(point.text)}</text>'
+        )
+    said = "；".join(f"{point.label}{point.year}年{point.text}" for point in ordered)
+    return _frame(title, unit, said, height, parts)
+
+
+def _lines(title: str, unit: str, series: dict[str, list[Point]]) -> Markup:
+    points = [point for line in series.values() for point in line]
+    years = sorted({point.year for point in points})
+    start, end, step = _scale(points, unit)
+    top, bottom, left, right = 34.0, 250.0, 64.0, 170.0
+
+    def x(year: str) -> float:
+        return left + (int(year) - int(years[0])) / (int(years[-1]) - int(years[0])) * (_WIDTH - left - right)
+
+    def y(value: float) -> float:
+        return bottom - (value - start) / (end - start) * (bottom - top)
+
+    parts = [f'<text class="chart__tick" x="{left}" y="16">单位：{html(unit or "无")}</text>']
+    for tick in _ticks(start, end, step):
+        parts.append(
+            f'<line class="chart__grid" x1="{left}" y1="{y(tick):.1f}" x2="{_WIDTH - right}" y2="{y(tick):.1f}"/>'
+            f'<text class="chart__tick" x="{left - 8}" y="{y(tick) + 4:.1f}" text-anchor="end">{_number(tick)}</text>'
+        )
+    parts += [
+        f'<text class="chart__tick" x="{x(year):.1f}" y="{bottom + 20}" text-anchor="middle">{year}</text>'
+        for year in years
+    ]
+    ends = _apart([y(line[-1].value) for line in series.values()], 17)
+    for number, ((label, line), label_y) in enumerate(zip(series.items(), ends, strict=True)):
+        path = " ".join(f"{x(point.year):.1f},{y(point.value):.1f}" for point in line)
+        parts.append(
+            f'<polyline class="chart__line chart__line--{number}" points="{path}"/>'
+            + "".join(_dot(point, x(point.year), y(point.value)) for point in line)
+            + f'<text class="chart__value" x="{x(line[-1].year) + 12:.1f}" y="{label_y + 4:.1f}">'
+            f"{html(_short(label, 6))} {html(line[-1].text)}</text>"
+        )
+    said = "；".join(
+        f"{label}：" + "，".join(f"{point.year}年{point.text}" for point in line) for label, line in series.items()
+    )
+    return _frame(title, unit, said, 284, parts)
+
+
+def _bands(title: str, unit: str, points: Sequence[Point]) -> Markup:
+    """A row a year, a mark for each group of equal values, darker for more of them."""
+    start, end, step = _scale(points, unit)
+    rows: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for point in points:
+        rows[point.year][min(_BINS - 1, int((point.value - start) / (end - start) * _BINS))] += 1
+    height = _TOP + 38 * len(rows) + 12
+    most = max(count for row in rows.values() for count in row.values())
+
+    def x(value: float) -> float:
+        return 90 + (value - start) / (end - start) * (_WIDTH - 90 - 110)
+
+    parts, said = [_axis(x, _ticks(start, end, step), height, unit)], []
+    width = (x(end) - x(start)) / _BINS
+    for index, (year, row) in enumerate(sorted(rows.items())):
+        base = _TOP + 38 * index + 34
+        values = sorted(point.value for point in points if point.year == year)
+        middle = values[len(values) // 2]
+        bars = "".join(
+            f'<rect class="chart__bar" x="{x(start) + bin * width:.1f}" y="{base - 28 * count / most:.1f}" '
+            f'width="{max(width - 1, 1):.1f}" height="{28 * count / most:.1f}"/>'
+            for bin, count in sorted(row.items())
+        )
+        parts.append(
+            f'<text class="chart__label" x="78" y="{base - 6}" text-anchor="end">{html(year)}</text>{bars}'
+            f'<text class="chart__value" x="{_WIDTH - 100}" y="{base - 6}">{len(values)} 份</text>'
+        )
+        said.append(
+            f"{year}年{len(values)}份报告，从{_number(values[0])}到{_number(values[-1])}，居中为{_number(middle)}"
+        )
+    return _frame(title, unit, "；".join(said), height, parts)
+
+
+def _axis(x: object, ticks: Sequence[float], height: float, unit: str) -> str:
+    assert callable(x)
+    lines = "".join(
+        f'<line class="chart__grid" x1="{x(tick):.1f}" y1="{_TOP - 6}" x2="{x(tick):.1f}" y2="{height - 8}"/>'
+        f'<text class="chart__tick" x="{x(tick):.1f}" y="{_TOP - 12}" text-anchor="middle">{_number(tick)}</text>'
+        for tick in ticks
+    )
+    return f'{lines}<text class="chart__tick" x="0" y="{_TOP - 12}">单位：{html(unit or "无")}</text>'
+
+
+def _dot(point: Point, x: float, y: float) -> str:
+    kind = "chart__dot" if point.exact else "chart__dot chart__dot--about"
+    return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="4.5"/>'
+
+
+def _short(label: str, limit: int = 13) -> str:
+    """The end of a place's name, which tells it from its neighbours."""
+    return label if len(label) <= limit else "…" + label[-limit + 1 :]
+
+
+def _apart(places: Sequence[float], gap: float) -> list[float]:
+    """Heights of labels moved so far that none covers another, in the order given."""
+    moved = dict.fromkeys(range(len(places)), 0.0)
+    last = -math.inf
+    for index in sorted(moved, key=lambda index: places[index]):
+        last = moved[index] = max(places[index], last + gap)
+    return [moved[index] for index in range(len(places))]
+
+
+def _frame(title: str, unit: str, said: str, height: float, parts: Sequence[str]) -> Markup:
+    name = f"{title}（单位：{unit or '无'}）。{said}"
+    if len(name) > 600:
+        name = name[:600] + "……"
+    return Markup(
+        f'<svg class="chart" viewBox="0 0 {_WIDTH} {height:.0f}" role="img" aria-label="{html(name)}">'
+        + "".join(parts)
+        + "</svg>"
+    )

@@ -1,0 +1,108 @@
+"""The corpus as pages look it up: cards by id, which indicators have a page, the sizes that split lists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...corpus.period import year_of
+from ...model.corpus import AlignedIndicator, Corpus, Place, ReportCard, Statement
+
+#: Rows of a table page. A row of a statement is about 900 bytes of HTML, and no page may pass 300 KB.
+ROWS = 240
+#: Up to this many reports a list of all of them stands on one page.
+FEW = 200
+#: Indicators with a page of their own; each costs ten milliseconds. Those that most reports state come first.
+INDICATOR_PAGES = 1500
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The corpus with its look-ups."""
+
+    corpus: Corpus
+
+    @cached_property
+    def cards(self) -> dict[str, ReportCard]:
+        """Report id -> card."""
+        return {card.id: card for card in self.corpus.reports}
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether everything about a theme or a list of reports fits one page."""
+        return len(self.corpus.reports) <= FEW
+
+    @cached_property
+    def indicators(self) -> dict[str, AlignedIndicator]:
+        """Indicator id -> indicator."""
+        return {indicator.id: indicator for indicator in self.corpus.indicators}
+
+    @cached_property
+    def paged_indicators(self) -> tuple[AlignedIndicator, ...]:
+        """The indicators that have a page: stated by two or more reports, the commonest if there are too many."""
+        counts = {indicator.id: reports_of(indicator) for indicator in self.corpus.indicators}
+        shared = [indicator for indicator in self.corpus.indicators if counts[indicator.id] >= 2]
+        if len(shared) > INDICATOR_PAGES:
+            best = sorted(shared, key=lambda indicator: (-counts[indicator.id], indicator.id))[:INDICATOR_PAGES]
+            chosen = {indicator.id for indicator in best}
+            return tuple(indicator for indicator in shared if indicator.id in chosen)
+        return tuple(shared)
+
+    @cached_property
+    def with_page(self) -> frozenset[str]:
+        """Ids of the indicators that have a page."""
+        return frozenset(indicator.id for indicator in self.paged_indicators)
+
+    @cached_property
+    def paged_places(self) -> dict[str, Place]:
+        """Place id -> place, for places with a page: provinces, cities, and others with two or more reports."""
+        found: dict[str, Place] = {}
+
+        def visit(places: tuple[Place, ...], depth: int) -> None:
+            for place in places:
+                if depth == 0 or place.children or len(place.reports) > 1:
+                    found[place.id] = place
+                visit(place.children, depth + 1)
+
+        visit(self.corpus.places, 0)
+        return found
+
+    @cached_property
+    def place_of(self) -> dict[str, tuple[Place, ...]]:
+        """Report id -> the places it lies in, the widest first."""
+        found: dict[str, tuple[Place, ...]] = {}
+
+        def visit(places: tuple[Place, ...], above: tuple[Place, ...]) -> None:
+            for place in places:
+                found.update(dict.fromkeys(place.reports, (*above, place)))
+                visit(place.children, (*above, place))
+
+        visit(self.corpus.places, ())
+        return found
+
+    def year(self, statement: Statement) -> str:
+        """The year a statement is about."""
+        return year_of(statement.period, self.cards[statement.report].year)
+
+
+def reports_of(indicator: AlignedIndicator) -> int:
+    """How many reports state ``indicator``."""
+    if len(indicator.statements) < 2:
+        return len(indicator.statements)
+    return len({statement.report for statement in indicator.statements})
+
+
+def reports_below(place: Place) -> tuple[str, ...]:
+    """Ids of the reports of ``place`` and of all places below it."""
+    below = [report for child in place.children for report in reports_below(child)]
+    return (*place.reports, *below)
+
+
+def by_province(atlas: Atlas, reports: list[str]) -> dict[str, list[str]]:
+    """Report ids by the name of their province, in the order of the tree of places."""
+    order = {place.name: number for number, place in enumerate(atlas.corpus.places)}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        groups[atlas.place_of[report][0].name].append(report)
+    return dict(sorted(groups.items(), key=lambda pair: order[pair[0]]))

@@ -1,0 +1,128 @@
+"""Indicator pages: the A–Z by pinyin, and for each shared indicator every statement, with a chart where it is fair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ...corpus.pinyin import initial
+from ...model.corpus import AlignedIndicator
+from ...model.page import Page
+from ..charts import Point, chart
+from .atlas import ROWS, Atlas, reports_of
+from .pages import cut, make_page
+
+#: Names of an A–Z page; a line of it is about 350 bytes.
+NAMES = 600
+COMMONEST = 60
+Statements = list[tuple[int, AlignedIndicator]]
+
+
+def indicator_pages(atlas: Atlas) -> Iterator[Page]:
+    """``indicators/index.md``, pages by letter if there are many names, and the pages of shared indicators."""
+    letters: dict[str, list[AlignedIndicator]] = defaultdict(list)
+    for indicator in atlas.corpus.indicators:
+        letters[initial(indicator.sort_key)].append(indicator)
+    ordered = dict(sorted(letters.items(), key=lambda pair: (pair[0] == "#", pair[0])))
+    yield _index(atlas, ordered)
+    if len(atlas.corpus.indicators) > NAMES:
+        for letter, names in ordered.items():
+            yield from _letter_pages(atlas, letter, names)
+    for indicator in atlas.paged_indicators:
+        yield from _indicator_pages(atlas, indicator)
+
+
+def letter_path(letter: str) -> str:
+    """The folder of a letter's page."""
+    return f"indicators/{'other' if letter == '#' else letter.lower()}"
+
+
+def _index(atlas: Atlas, letters: dict[str, list[AlignedIndicator]]) -> Page:
+    commonest = sorted(
+        atlas.paged_indicators, key=lambda one: (-reports_of(one), -len(one.comparable), one.sort_key, one.id)
+    )
+    return make_page(
+        "indicators/index.md",
+        "indicators",
+        "指标",
+        "全部指标按拼音排列：哪些报告给出，能不能比。",
+        scripts=["corpus"],
+        toc=False,
+        atlas=atlas,
+        commonest=commonest[:COMMONEST],
+        shared=len(atlas.paged_indicators),
+        letters=[(letter, len(names), letter_path(letter)) for letter, names in letters.items()],
+        names=letters if len(atlas.corpus.indicators) <= NAMES else {},
+    )
+
+
+def _letter_pages(atlas: Atlas, letter: str, names: Sequence[AlignedIndicator]) -> Iterator[Page]:
+    pieces = list(cut(names, NAMES))
+    for number, piece in pieces:
+        path = letter_path(letter)
+        yield make_page(
+            f"{path}/{'' if number == 1 else f'{number}/'}index.md",
+            "letter",
+            f"指标 {letter}" + (f"（第 {number} 页）" if number > 1 else ""),
+            f"拼音以 {letter} 开头的指标。",
+            toc=False,
+            atlas=atlas,
+            letter=letter,
+            names=piece,
+            total=len(names),
+            number=number,
+            parts_list=[(part, f"{path}/{part}/" if part > 1 else f"{path}/") for part, _ in pieces],
+        )
+
+
+def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page]:
+    order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
+    pieces = list(cut(order, ROWS))
+    base = f"indicators/{indicator.id}"
+    drawn = chart(indicator.name, indicator.unit, _points(atlas, indicator))
+    reasons: dict[str, int] = defaultdict(int)
+    for verdict in indicator.verdicts:
+        if not verdict.comparable:
+            reasons[verdict.reason.partition("：")[0]] += 1
+    for number, piece in pieces:
+        yield make_page(
+            f"{base}/{'' if number == 1 else f'{number}/'}index.md",
+            "indicator",
+            indicator.name + (f"（第 {number} 页）" if number > 1 else ""),
+            f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条，逐条回到原句。",
+            scripts=["corpus"],
+            toc=False,
+            atlas=atlas,
+            indicator=indicator,
+            reports=reports_of(indicator),
+            chart=drawn if number == 1 else "",
+            reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if number == 1 else [],
+            rows=[(indicator.statements[index], indicator.verdicts[index]) for index in piece],
+            number=number,
+            parts_list=[(part, f"{base}/{part}/" if part > 1 else f"{base}/") for part, _ in pieces],
+        )
+
+
+def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tuple[bool, int, int]:
+    year = atlas.year(indicator.statements[index])
+    return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
+
+
+def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
+    points = []
+    for index in indicator.comparable:
+        statement = indicator.statements[index]
+        if statement.value is None or statement.value_max is not None:
+            continue
+        card = atlas.cards[statement.report]
+        points.append(
+            Point(
+                label=card.region if card.region != "未知" else card.title,
+                year=atlas.year(statement),
+                value=float(statement.value),
+                text=statement.text,
+                exact=not statement.qualifier,
+                href=f"../../reports/{card.id}/text/#{statement.figure}",
+            )
+        )
+    return points

@@ -1,0 +1,54 @@
+"""Making one page: its place, its front matter, its template, and lists cut into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from ...model.page import Page
+from ..escape import front_matter
+from ..templating import render
+
+Item = TypeVar("Item")
+
+
+def make_page(
+    path: str,
+    template: str,
+    title: str,
+    description: str,
+    *,
+    scripts: Sequence[str] = (),
+    toc: bool = True,
+    heading: str = "",
+    data: dict[str, Any] | None = None,
+    **values: Any,
+) -> Page:
+    """The page at ``path`` (below docs/, ending in index.md), made from ``templates/site/<template>.md``.
+
+    The template gets ``root``, the relative way from the page to the root of the site, besides ``values``.
+    """
+    shown: dict[str, Any] = {"title": title, "description": description, "styles": ["corpus"]}
+    shown["hide"] = ["navigation"] if toc else ["navigation", "toc"]
+    if heading:
+        shown["heading"] = heading
+    if scripts:
+        shown["scripts"] = list(scripts)
+    root = "../" * path.count("/") or "./"
+    body = render(f"site/{template}.md", root=root, title=title, share=share, **values)
+    return Page(path, front_matter(shown, data) + "\n" + body)
+
+
+def cut(items: Sequence[Item], size: int) -> Iterator[tuple[int, Sequence[Item]]]:
+    """``items`` in pieces of at most ``size``, numbered from 1; one empty piece if there are none."""
+    for start in range(0, max(len(items), 1), size):
+        yield start // size + 1, items[start : start + size]
+
+
+def share(part: float | None) -> str:
+    """A share as readers see it: 83%; — where there is nothing to take a share of."""
+    if part is None:
+        return "—"
+    # 99.6 % is not 100 %: only what is whole may look whole.
+    rounded = round(part * 100)
+    return f"{min(rounded, 99) if part < 1 else 100}%"

@@ -1,0 +1,64 @@
+"""The quality page: completeness, disclosure, what was cut and where, and what is doubtful, report by report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...model.page import Page
+from .atlas import Atlas
+from .pages import cut, make_page
+
+#: Reports of one quality page; each brings its removals and warnings.
+REPORTS = 30
+#: Removals and warnings of one report shown here; the rest stand on the report's own page and in the data.
+NOTES = 20
+
+#: What each kind of removal is, in words a reader knows.
+KINDS = {
+    "chrome": "网页附带文字",
+    "toc": "目录",
+    "split-mark": "分段标记",
+    "bookmark": "Word 书签",
+    "field-code": "域代码",
+    "advertisement": "广告",
+    "page-number": "页码",
+    "header": "页眉",
+    "footer": "页脚",
+    "hidden": "隐藏文字",
+    "comment": "批注",
+    "deleted": "修订中已删除的文字",
+    "repeated-title": "重复的标题",
+    "invisible": "不可见字符",
+    "line-break": "句中硬换行",
+    "blank": "空白",
+}
+
+
+def quality_pages(atlas: Atlas) -> Iterator[Page]:
+    """``quality/index.md`` and as many further pages as the reports need."""
+    cards = atlas.corpus.reports
+    doubtful = sorted(cards, key=lambda card: -(len(card.removals) + len(card.warnings)))
+    pieces = list(cut(doubtful, REPORTS))
+    figures = sum(card.figures for card in cards)
+    masked = sum(card.figures_masked for card in cards)
+    for number, piece in pieces:
+        first = number == 1
+        yield make_page(
+            f"quality/{'' if first else f'{number}/'}index.md",
+            "quality",
+            "质量" + ("" if first else f"（第 {number} 页）"),
+            "每份报告是否完整、公开了多少、剔除了什么、哪里存疑。",
+            scripts=["corpus"],
+            atlas=atlas,
+            cards=piece,
+            number=number,
+            parts_list=[(part, f"quality/{part}/" if part > 1 else "quality/") for part, _ in pieces],
+            completeness=Counter(card.completeness for card in cards).most_common(),
+            disclosure=1 - masked / figures if figures else None,
+            masks=sum(card.masks for card in cards),
+            removals=Counter(cut.kind for card in cards for cut in card.removals).most_common(),
+            warnings=Counter(doubt.code for card in cards for doubt in card.warnings).most_common(),
+            kinds=KINDS,
+            notes=NOTES,
+        )

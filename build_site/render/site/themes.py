@@ -1,0 +1,155 @@
+"""Theme pages: what belongs here, indicators side by side, passages by report, reports that are silent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
+from ...model.page import Page
+from .atlas import ROWS, Atlas, by_province, reports_of
+from .pages import cut, make_page
+from .years import year_path
+
+#: Reports that still make a table with a column each.
+COLUMNS = 6
+#: Rows of the comparison table.
+COMPARED = 60
+#: Passages of one report on a theme page, the most telling first; a report with more links to its full text.
+PASSAGES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one report says on a theme: passages chiefly about it, those that touch it, figures."""
+
+    card: ReportCard
+    main: tuple[Passage, ...]
+    touched: tuple[Passage, ...]
+    figures: tuple[Statement, ...]
+
+
+def theme_pages(atlas: Atlas) -> Iterator[Page]:
+    """``themes/index.md``, a page a theme, and with many reports further pages a theme and year."""
+    themes = [(theme, len({report for report, _ in theme.passages})) for theme in atlas.corpus.themes]
+    description = "28 个主题：每个主题下各报告怎么说、给了哪些数、哪些可比。"
+    yield make_page("themes/index.md", "themes", "按主题看", description, toc=False, atlas=atlas, themes=themes)
+    figures = _figures_by_theme(atlas)
+    for theme in atlas.corpus.themes:
+        heard = _heard(atlas, theme, figures.get(theme.name, {}))
+        yield _theme_page(atlas, theme, heard)
+        if not atlas.small:
+            yield from _year_pages(atlas, theme, heard)
+
+
+def _figures_by_theme(atlas: Atlas) -> dict[str, dict[str, list[Statement]]]:
+    found: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for card in atlas.corpus.reports:
+        for statement in card.statements:
+            if statement.themes:
+                found[statement.themes[0]][card.id].append(statement)
+    return found
+
+
+def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]]) -> dict[str, Heard]:
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for report, passage in theme.passages:
+        passages[report].append(passage)
+    speaking = [card for card in atlas.corpus.reports if card.id in passages]
+    return {
+        card.id: Heard(
+            card,
+            tuple(passage for passage in passages[card.id] if passage.theme == theme.name),
+            tuple(passage for passage in passages[card.id] if passage.theme != theme.name),
+            tuple(figures.get(card.id, ())),
+        )
+        for card in speaking
+    }
+
+
+def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Page:
+    shared = [atlas.indicators[name] for name in theme.indicators if name in atlas.with_page]
+    shared.sort(key=lambda indicator: (-len(indicator.comparable), -reports_of(indicator), indicator.sort_key))
+    columns = _columns(atlas, shared)
+    return make_page(
+        f"themes/{theme.id}/index.md",
+        "theme",
+        theme.name,
+        f"{theme.name}：{theme.description}。{len(heard)} 份报告谈到，指标逐一对照，段落与数据可回原文。",
+        scripts=["corpus"],
+        atlas=atlas,
+        theme=theme,
+        heard=list(heard.values()) if atlas.small else [],
+        heard_count=len(heard),
+        figures=sum(len(said.figures) for said in heard.values()),
+        silent=[atlas.cards[report] for report in theme.silent] if atlas.small else [],
+        shared=shared[:COMPARED],
+        shared_count=len(shared),
+        columns=columns,
+        cells={indicator.id: _cells(indicator) for indicator in shared[:COMPARED]} if columns else {},
+        years=_years(atlas, theme, heard),
+    )
+
+
+def _columns(atlas: Atlas, shared: Sequence[AlignedIndicator]) -> list[ReportCard]:
+    reports = {statement.report for indicator in shared for statement in indicator.statements}
+    return [card for card in atlas.corpus.reports if card.id in reports] if len(reports) <= COLUMNS else []
+
+
+def _cells(indicator: AlignedIndicator) -> dict[str, list[int]]:
+    """Report id -> indexes of its statements."""
+    cells: dict[str, list[int]] = defaultdict(list)
+    for index, statement in enumerate(indicator.statements):
+        cells[statement.report].append(index)
+    return cells
+
+
+def _years(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> list[tuple[str, str, int, int]]:
+    """Year, its page, how many reports speak, how many are silent."""
+    silent = set(theme.silent)
+    return [
+        (
+            year,
+            _year_path(theme, year),
+            sum(report in heard for report in reports),
+            sum(report in silent for report in reports),
+        )
+        for year, reports in atlas.corpus.years
+    ]
+
+
+def _year_path(theme: ThemeIndex, year: str) -> str:
+    return f"themes/{theme.id}/{year_path(year).removeprefix('years/')}"
+
+
+def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Iterator[Page]:
+    silent = set(theme.silent)
+    for year, reports in atlas.corpus.years:
+        groups = by_province(atlas, [report for report in reports if report in heard])
+        ordered = [heard[report] for group in groups.values() for report in group]
+        quiet = [atlas.cards[report] for report in reports if report in silent]
+        pieces = list(cut(ordered, ROWS // 3))
+        for number, piece in pieces:
+            path = _year_path(theme, year) + (f"/{number}" if number > 1 else "")
+            name = f"{year} 年" if year.isdigit() else year
+            yield make_page(
+                f"{path}/index.md",
+                "theme_year",
+                f"{theme.name}：{name}" + (f"（第 {number} 页）" if number > 1 else ""),
+                f"{name}各地报告关于{theme.name}的段落。",
+                toc=False,
+                atlas=atlas,
+                theme=theme,
+                heard=piece,
+                provinces=[(place, len(group)) for place, group in groups.items()],
+                quiet=quiet[:ROWS] if number == 1 else [],
+                quiet_count=len(quiet),
+                parts_list=[(part, _part(theme, year, part)) for part, _ in pieces],
+                number=number,
+                limit=3,
+            )
+
+
+def _part(theme: ThemeIndex, year: str, part: int) -> str:
+    return _year_path(theme, year) + (f"/{part}/" if part > 1 else "/")
