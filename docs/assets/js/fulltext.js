@@ -1,0 +1,12 @@
+// The full-text page of a report: figures that open a card, the reading bar, and marked deep links.
+
+import { FigureCard } from "./figure-card.js";
+import { markPassage } from "./passage.js";
+import { ReadingBar } from "./reading-bar.js";
+
+const data = JSON.parse(document.getElementById("report-figures").textContent);
+const figures = [...document.querySelectorAll("data[id]")];
+const card = new FigureCard(data, figures);
+new ReadingBar(document.querySelector(".reading"), data, figures, card);
+markPassage();
+addEventListener("hashchange", markPassage);
