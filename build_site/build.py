@@ -72,7 +72,7 @@ def build(settings: Settings, progress: Progress) -> Built:
         published = None
         if entries and not (settings.strict and (refused or defects)):
             corpus = compare([entry.card for entry in entries], rules)
-            published = publish(settings, entries, corpus, store, progress)
+            published = publish(settings, entries, corpus, rules, store, progress)
     return Built(tuple(entry.card for entry in entries), refused, defects, published)
 
 

@@ -49,7 +49,8 @@ STAGES: tuple[Stage, ...] = (
 
 def analyse(source: Source, rules: Rules) -> Report:
     """Take one source through all stages."""
-    draft, warnings = Draft(source=source), []
+    draft = Draft(source=source)
+    warnings: list[Diagnostic] = []
     for name, stage, reads in STAGES:
         result, doubts = stage(*(getattr(draft, field) for field in reads), rules)
         draft = replace(draft, **{name: result})  # type: ignore[arg-type]

@@ -15,11 +15,14 @@ def serve(settings: Settings, port: int, rebuild: Callable[[], int]) -> None:
     A change below the source folder, in the hand-written pages, the settings or the package builds anew; pages
     open in a browser reload themselves. Rules and templates are read by fresh worker processes at each build.
     """
-    server = LiveReloadServer(rebuild, host="127.0.0.1", port=port, root=str(settings.site))
+    def builder() -> None:
+        rebuild()
+
+    server = LiveReloadServer(builder, host="127.0.0.1", port=port, root=str(settings.site))
     rebuild()
     for path in (settings.source, PROJECT / "docs", PROJECT / "mkdocs.yml", PROJECT / "build_site"):
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from build_site.cli import main
 from build_site.rules import Rules, load_rules
 
 
@@ -28,3 +30,15 @@ def rewrite_cases(request: pytest.FixtureRequest) -> bool:
     if wanted and os.environ.get("CI"):
         pytest.fail("--rewrite-cases is off in CI")
     return wanted
+
+
+PROJECT = Path(__file__).parent.parent
+SEEDS = PROJECT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the seeds, built once for all tests."""
+    target = tmp_path_factory.mktemp("seeds") / "site"
+    assert main(["--source", str(SEEDS), "--site", str(target)]) == 0
+    return target

@@ -18,7 +18,8 @@ def check_links(site: Path) -> tuple[list[str], int, int]:
     """Problems found, pages looked at, links followed."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
-    problems, links = [], 0
+    problems: list[str] = []
+    links = 0
     wanted: dict[str, dict[str, str]] = {}  # page -> fragment -> who asks for it
     for page in pages:
         for link in _links(site / page):
@@ -29,7 +30,8 @@ def check_links(site: Path) -> tuple[list[str], int, int]:
         _follow("", url, files, wanted, problems, place)
     for page, fragments in wanted.items():
         known = _ids(site / page)
-        problems += [f"{asker}: no #{name} on {page}; this is a defect" for name, asker in fragments.items() if name not in known]
+        lost = {name: asker for name, asker in fragments.items() if name not in known}
+        problems += [f"{asker}: no #{name} on {page}; this is a defect" for name, asker in lost.items()]
     return problems, len(pages), links
 
 

@@ -8,10 +8,11 @@ from ..model.corpus import ReportCard
 from ..model.page import Page
 from ..model.report import Report
 from ..model.tables import REPORT_TABLES
-from ..render import report_pages
+from ..render.report import report_pages
 from .card import make_card
 from .document import encode_report
 from .rows import csv_lines, report_rows
+from .search import SearchRecord, search_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ class Artefact:
         card: what other pages need.
         tables: table name -> its rows as CSV without header.
         contents: see there.
+        search: what search keeps of it.
     """
 
     key: str
     card: ReportCard
     tables: dict[str, str]
     contents: Contents
+    search: SearchRecord
 
 
 def make_artefact(report: Report, key: str) -> Artefact:
@@ -56,4 +59,5 @@ def make_artefact(report: Report, key: str) -> Artefact:
         contents=Contents(
             pages=tuple(report_pages(report)), document=encode_report(report), text=report.source.text
         ),
+        search=search_record(report),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ BOM = "\ufeff"  # Excel in China takes a file without it for GBK
 _SQL_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
 
 
-def write_tables(folder: Path, parts: dict[str, Iterable[str]]) -> None:
+def write_tables(folder: Path, parts: Mapping[str, Iterable[str]]) -> None:
     """Write each table's CSV from pieces of rows (RFC 4180 text without header), in the order given."""
     folder.mkdir(parents=True, exist_ok=True)
     for table in TABLES:

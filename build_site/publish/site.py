@@ -13,12 +13,13 @@ from ..model.corpus import Corpus, ReportCard
 from ..model.page import Page
 from ..model.tables import REPORT_TABLES
 from ..render.site import site_pages
+from ..rules import Rules
 from .artefact import Contents
 from .exports import write_schemas, write_sqlite, write_tables
 from .manifest import Manifest, load_manifest, save_manifest
 from .mkdocs import html_path, render_pages
 from .rows import csv_lines, indicator_rows, theme_rows
-from .search.write import write_index
+from .search import write_index
 from .sitemap import write_sitemap
 from .workspace import (
     copy_handwritten,
@@ -55,7 +56,7 @@ Progress = Callable[[str, int, int], None]  #: phase, done, total
 
 
 def publish(
-    settings: Settings, entries: Sequence[Entry], corpus: Corpus, store: Store, progress: Progress
+    settings: Settings, entries: Sequence[Entry], corpus: Corpus, rules: Rules, store: Store, progress: Progress
 ) -> Published:
     """Write the whole site for ``entries`` and put it in place of the old one.
 
@@ -79,7 +80,7 @@ def publish(
 
         warnings = render_pages(PROJECT / "mkdocs.yml", settings.docs, changed, staging, settings.jobs, done)
         _write_data(staging / "data", entries, corpus, store, old)
-        write_index(entries, corpus, store, staging)
+        write_index(entries, corpus, store, staging, synonyms=rules.synonyms.search, jobs=settings.jobs)
         write_sitemap(staging, sorted(html_path(page) for page in pages))
     save_manifest(manifest_file, new)
     return Published(len(pages), len(changed), tuple(warnings))

@@ -98,8 +98,8 @@ def handwritten_pages(docs: Path) -> list[str]:
 def copy_handwritten(source: Path, target: Path) -> None:
     """Bring a site's own docs folder up to date with the project's hand-written pages and assets."""
     wanted = set(handwritten_pages(source))
-    for path in set(handwritten_pages(target)) - wanted:
-        (target / path).unlink()
+    for page in set(handwritten_pages(target)) - wanted:
+        (target / page).unlink()
     assets = source / "assets"
     files = [path for path in sorted(assets.rglob("*")) if path.is_file()] + [source / page for page in wanted]
     for path in files:

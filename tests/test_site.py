@@ -1,0 +1,131 @@
+"""The site as a whole: nothing lost, the same bytes every time, replaced only when it is whole."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_site.check import check_site
+from build_site.cli import main
+
+from .conftest import SEEDS
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site with its bytes."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Names of files that are not the same in both."""
+    a, b = files_of(one), files_of(other)
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
+def test_nothing_is_lost_and_every_link_resolves(site: Path) -> None:
+    assert check_site(site).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("reports/001-8b9a0920432c809f/text/index.html", "毛入园率", "入园率", "where the source has"),
+        ("data/removals.csv", "GoBack", "Go", "removal does not hold"),
+        ("reports/001-8b9a0920432c809f/index.html", "text/#f", "text/#g", "no #g"),
+        ("index.html", 'href="themes/', 'href="temes/', "leads nowhere"),
+    ],
+)
+def test_the_check_sees_what_is_broken(
+    site: Path, tmp_path: Path, file: str, old: str, new: str, expected: str
+) -> None:
+    broken = tmp_path / "site"
+    shutil.copytree(site, broken)
+    path = broken / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+    assert any(expected in problem for problem in check_site(broken).problems)
+
+
+def test_every_asterisk_of_a_masked_report_is_on_its_page(site: Path) -> None:
+    from lxml import html
+
+    for name in ("000-80196ff7fbefe349", "002-812a2a759e583a39"):
+        page = html.parse(str(site / "reports" / name / "text" / "index.html"), html.HTMLParser(encoding="utf-8"))
+        shown = "".join(element.text_content() for element in page.iterfind(".//*[@data-s]"))
+        source = (SEEDS / f"{name.replace('-', '_')}.txt").read_text(encoding="utf-8")
+        assert shown.count("*") == source.count("*")
+
+
+def test_same_bytes_whatever_the_number_of_workers(site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    assert main(["--source", str(SEEDS), "--site", str(again), "--jobs", "1", "--no-cache"]) == 0
+    assert differing(site, again) == []
+
+
+def test_adding_a_report_to_a_built_site_gives_what_a_cold_build_gives(site: Path, tmp_path: Path) -> None:
+    folder, grown = tmp_path / "reports", tmp_path / "site"
+    shutil.copytree(SEEDS, folder)
+    late = folder / "001_8b9a0920432c809f.txt"
+    late.rename(tmp_path / "late.txt")
+    assert main(["--source", str(folder), "--site", str(grown)]) == 0
+    shutil.move(tmp_path / "late.txt", late)
+    assert main(["--source", str(folder), "--site", str(grown)]) == 0
+    assert differing(site, grown) == []
+
+
+def test_removing_a_report_leaves_nothing_of_it(site: Path, tmp_path: Path) -> None:
+    folder, shrunk = tmp_path / "reports", tmp_path / "site"
+    shutil.copytree(SEEDS, folder)
+    assert main(["--source", str(folder), "--site", str(shrunk)]) == 0
+    (folder / "001_8b9a0920432c809f.txt").unlink()
+    assert main(["--source", str(folder), "--site", str(shrunk)]) == 0
+    assert not [name for name in files_of(shrunk) if "001-8b9a0920432c809f" in name]
+    assert check_site(shrunk).problems == ()
+
+
+def test_a_build_that_cannot_end_leaves_the_old_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, target = tmp_path / "reports", tmp_path / "site"
+    folder.mkdir()
+    (folder / "a.txt").write_text("一、工作成效\n新增学位990个。\n", encoding="utf-8")
+    assert main(["--source", str(folder), "--site", str(target)]) == 0
+    before = files_of(target)
+    (folder / "a.txt").write_bytes(b"")
+    assert main(["--source", str(folder), "--site", str(target)]) == 2
+    assert files_of(target) == before
+    assert "a.txt" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    assert main(["--source", str(SEEDS), "--site", str(tmp_path)]) == 2
+    assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert "not a site built here" in capsys.readouterr().err
+
+
+def test_building_another_folder_leaves_the_project_alone(tmp_path: Path) -> None:
+    import subprocess
+
+    def tracked() -> str:
+        status = ["git", "status", "--porcelain", "--ignored", "docs", "seeds", "site", "mkdocs.yml"]
+        return subprocess.run(status, cwd=SEEDS.parent, capture_output=True, text=True, check=True).stdout
+
+    before = tracked()
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("一、工作成效\n新增学位990个。\n", encoding="utf-8")
+    assert main(["--source", str(folder), "--site", str(tmp_path / "site")]) == 0
+    assert tracked() == before
+
+
+def test_figure_addresses_lead_to_the_figure(site: Path) -> None:
+    with (site / "data" / "figures.csv").open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert rows
+    for row in rows:
+        place, _, anchor = row["url"].partition("#")
+        assert anchor == row["figure"]
+        assert f'id="{anchor}"' in (site / place / "index.html").read_text(encoding="utf-8")
