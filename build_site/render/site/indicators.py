@@ -89,7 +89,7 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
             f"{base}/{'' if number == 1 else f'{number}/'}index.md",
             "indicator",
             indicator.name + (f"（第 {number} 页）" if number > 1 else ""),
-            f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条，逐条回到原句。",
+            f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条。",
             scripts=["corpus"],
             toc=False,
             atlas=atlas,
