@@ -7,7 +7,9 @@ from ..model.document import CleanText, Outline, Section
 from ..rules import Rules
 from ..text import Span, fold
 from ..variants import simplify
+from .announced import check_announced
 from .assemble import Placed, build_sections
+from .contents import check_contents, read_contents
 from .frame import Frame, find_frame
 from .numbered import find_markers
 from .numbering import check_numbering
@@ -40,9 +42,14 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
     ]
     if not placed:
         placed = [Placed(point, 1) for point in find_points(folded, frame.body, inside, patterns)]
-    sections, headings = build_sections(clean, folded, frame, placed, inside, patterns)
+    contents = read_contents(clean, patterns)
+    sections, headings = build_sections(clean, folded, frame, placed, inside, contents, patterns)
     body = [section for section in sections if section.level]
-    warnings = check_numbering(body, [place.candidate.number for place in placed], headings)
+    warnings = (
+        *check_numbering(body, [place.candidate.number for place in placed], headings),
+        *check_contents(contents, body),
+        *check_announced(clean, folded, body, patterns),
+    )
     return Outline(sections, _lead(frame, body)), warnings
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ..model.document import CleanText, Paragraph, Section
 from ..text import Span
 from .candidate import Candidate, Place
+from .contents import Contents
 from .frame import Frame
-from .heading import Heading, read_heading
+from .heading import Heading, listed_heading, read_heading
 from .patterns import Patterns
 from .plan import is_plan_document, is_plan_heading, year_reported
 
@@ -27,6 +28,7 @@ def build_sections(
     frame: Frame,
     placed: list[Placed],
     paragraphs: list[Paragraph],
+    contents: Contents | None,
     patterns: Patterns,
 ) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
     """The sections with the document title first, and the source stretch of each body heading."""
@@ -34,7 +36,7 @@ def build_sections(
     starts = [paragraph.span.start for paragraph in paragraphs]
     ends = [paragraph.span.end for paragraph in paragraphs]
     lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
-    headings = _read_headings(text, frame, placed, lines, ends, patterns)
+    headings = _read_headings(text, folded, frame, placed, lines, ends, contents, patterns)
     title = "".join(span.of(text) for span in frame.title)
     year = year_reported(title, folded[frame.body.start : frame.body.start + 400])
     plan_all = is_plan_document(title, patterns)
@@ -65,7 +67,14 @@ def _title_section(clean: CleanText, frame: Frame, title: str, plan: bool) -> Se
 
 
 def _read_headings(
-    text: str, frame: Frame, placed: list[Placed], lines: list[int], ends: list[int], patterns: Patterns
+    text: str,
+    folded: str,
+    frame: Frame,
+    placed: list[Placed],
+    lines: list[int],
+    ends: list[int],
+    contents: Contents | None,
+    patterns: Patterns,
 ) -> list[Heading]:
     headings = []
     for number, (place, line) in enumerate(zip(placed, lines, strict=True)):
@@ -77,7 +86,12 @@ def _read_headings(
             last or lines[number + 1] > line + 1 or (after > line_end and placed[number + 1].level > place.level)
         )
         candidate = place.candidate
-        headings.append(read_heading(text, Span(candidate.start, candidate.end), line_end, stop, followed, patterns))
+        marker = Span(candidate.start, candidate.end)
+        listed = contents.title_at(folded, candidate.end) if contents else 0
+        if listed:
+            headings.append(listed_heading(text, marker, listed, stop))
+        else:
+            headings.append(read_heading(text, marker, line_end, stop, followed, patterns))
     return headings
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.document import Paragraph
 from ..text import Span
+from .numerals import marker_number
 from .patterns import LinePatterns, Patterns
 
 # A title of a report seldom has more than forty characters; two lines of it still fit.
@@ -47,7 +48,7 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
         following = paragraphs[number + 1].span.of(folded) if number + 1 < len(paragraphs) else ""
         if span.start in titled:
             title.append(span)
-        elif patterns.at_line.match(text) and not _is_title(text, following, title, folded, line):
+        elif _is_marked(text, patterns):
             break
         elif _is_front_line(text, bool(title), line):
             pass
@@ -63,6 +64,14 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
     while body < len(folded) and folded[body] in "\n\t ":
         body += 1
     return Frame(tuple(title), Span(body, max(body, _body_end(folded, paragraphs, body, line))))
+
+
+def _is_marked(text: str, patterns: Patterns) -> bool:
+    match = patterns.at_line.match(text)
+    if match is None:
+        return False
+    style = patterns.styles[match.lastgroup or ""]
+    return not style.weak or marker_number(match[0], style.sequence) == 1
 
 
 def _is_front_line(text: str, titled: bool, line: LinePatterns) -> bool:

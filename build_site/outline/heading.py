@@ -53,6 +53,15 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
     return _heading(text, start, at, clause_end, min(clause_end + 1, stop), True)
 
 
+def listed_heading(text: str, marker: Span, length: int, stop: int) -> Heading:
+    """The heading whose title the table of contents gives: it is ``length`` characters long."""
+    end = marker.end + length
+    run_in = bool(text[end:stop].strip(_TRAILING))
+    return _heading(
+        text, marker.start, marker.end, end, min(end + 1, stop) if text[end : end + 1] == "。" else end, run_in
+    )
+
+
 def _early_colon(text: str, at: int, sentence: int) -> int:
     """Where a colon closes the title (总体目标：到2025年…), 0 if none does."""
     clause = _CLAUSE_END.search(text, at, sentence)

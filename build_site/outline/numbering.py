@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model.diagnostic import Diagnostic
 from ..model.document import Section
 from ..text import Span
+from .numerals import UNKNOWN
 
 
 def check_numbering(
@@ -17,23 +18,23 @@ def check_numbering(
     ``sources`` are the headings in the source.
     """
     last: dict[tuple[int, ...], int] = {}
+    last_of_level: dict[int, int] = {}
     warnings = []
     for section, number, source in zip(sections, numbers, sources, strict=True):
-        if not section.marker or not section.level:
+        if not section.marker:
             continue
         parent = section.path[:-1]
-        before = last.get(parent, 0)
-        if number and before is not None:
-            doubt = _doubt(before, number, section.marker, first=parent not in last)
+        before = last.get(parent)
+        runs_on = before is None and number == last_of_level.get(section.level, 0) + 1
+        if number and before != UNKNOWN and not runs_on:
+            doubt = _doubt(before or 0, number, section.marker)
             if doubt:
                 warnings.append(Diagnostic(*doubt, *source))
-        last[parent] = number
+        last[parent] = last_of_level[section.level] = number
     return tuple(warnings)
 
 
-def _doubt(before: int, number: int, marker: str, first: bool) -> tuple[str, str] | None:
-    if not first and not before:
-        return None
+def _doubt(before: int, number: int, marker: str) -> tuple[str, str] | None:
     if number == before:
         return "numbering-repeat", f"编号“{marker}”重复，按原文照录"
     if number > before + 1:

@@ -26,6 +26,8 @@ _INVERTED = 2.0
 _WITHIN_ITSELF = 3.0
 _NEXT_LOWER = 1.5  # a second series below one parent, of customarily lower rank than the first
 _NEXT_HIGHER = 0.6
+_PLAIN_AFTER_SERIES = 0.5  # 下一步打算, without number, after 一、 to 五、
+_AFTER_INLINE = 0.2  # heading lines after points inside the lead
 _BELOW_INLINE = 2.0  # a heading line below a heading inside a paragraph
 _FORMAT_CONFLICT = 2.0
 
@@ -81,8 +83,9 @@ def _steps(reading: Reading, candidate: Candidate, patterns: Patterns) -> Iterat
     for depth, other in enumerate(stack):
         if patterns.related(other.style, style.name):
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
-            yield Reading(cost + extra, (*stack[:depth], frame), habits, (depth + 1, trace))
-            nested = True
+            counted = frame if frame.number else frame._replace(number=other.number + 1)
+            yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
+            nested = nested or other.style == style.name
         else:
             yield _open(reading, depth, frame, nested)
     yield _open(reading, len(stack), frame, nested)
@@ -92,7 +95,7 @@ def _continue(last: Frame, new: Frame) -> float:
     cost = 0.0 if last.style == new.style else _TWIN
     if last.format_level and new.format_level and last.format_level != new.format_level:
         cost += _FORMAT_CONFLICT
-    if not last.number or not new.number or new.number == last.number + 1:
+    if not new.number or new.number == last.number + 1:
         return cost
     if new.number == last.number:
         return cost + _REPEAT
@@ -120,13 +123,16 @@ def _open(reading: Reading, depth: int, frame: Frame, nested: bool) -> Reading:
             cost += _FORMAT_CONFLICT
     if depth < len(stack):
         cost += _beside_cost(stack[depth], frame)
-    return Reading(cost, (*stack[:depth], frame), habits, (depth + 1, trace))
+    counted = frame if frame.number else frame._replace(number=1)
+    return Reading(cost, (*stack[:depth], counted), habits, (depth + 1, trace))
 
 
 def _habit_cost(parent: Frame | None, frame: Frame) -> float:
     if parent is None:
         return _NEW_HABIT
-    if PLAIN.name in (parent.style, frame.style):
+    if parent.style == PLAIN.name:
+        return _NEW_HABIT
+    if frame.style == PLAIN.name:
         return _NEW_HABIT + 0.2
     if parent.rank < frame.rank:
         return _NEW_HABIT
@@ -137,6 +143,10 @@ def _beside_cost(earlier: Frame, frame: Frame) -> float:
     """What it costs that a second series follows ``earlier`` below the same parent."""
     if earlier.format_level and earlier.format_level == frame.format_level:
         return 0.0
-    if PLAIN.name in (earlier.style, frame.style):
-        return 0.1 + _NEW_HABIT
+    if earlier.style == PLAIN.name:
+        return _NEXT_LOWER  # numbers belong below the heading they follow
+    if frame.style == PLAIN.name:
+        return _PLAIN_AFTER_SERIES
+    if earlier.place > frame.place == Place.LINE and frame.rank < earlier.rank:
+        return _AFTER_INLINE
     return _NEXT_HIGHER if frame.rank < earlier.rank else _NEXT_LOWER

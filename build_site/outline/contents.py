@@ -1,0 +1,64 @@
+"""Matches the entries of a printed table of contents: they check the outline, and end titles that run into text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model.diagnostic import Diagnostic
+from ..model.document import CleanText, Section
+from ..text import Span, fold
+from ..variants import simplify
+from .patterns import Patterns
+
+_PAGE = re.compile(r"[\s.…·•．。—\-_]*\d{0,3}\s*$")
+_SIGN = re.compile(r"\W+")
+
+
+class Contents(NamedTuple):
+    """A printed table of contents.
+
+    Attributes:
+        source: where it stands in the source.
+        entries: marker and title of each numbered entry, folded.
+    """
+
+    source: Span
+    entries: tuple[tuple[str, str], ...]
+
+    def title_at(self, folded: str, offset: int) -> int:
+        """The length of the listed title that stands at ``offset``, 0 if none does."""
+        return max((len(title) for _, title in self.entries if folded.startswith(title, offset)), default=0)
+
+
+def read_contents(clean: CleanText, patterns: Patterns) -> Contents | None:
+    """The table of contents that cleaning took out, if it lists numbered entries."""
+    removed = [removal for removal in clean.removals if removal.kind == "toc"]
+    if not removed:
+        return None
+    entries = [entry for removal in removed for entry in _entries(simplify(fold(removal.text)), patterns)]
+    return Contents(Span(removed[0].source.start, removed[-1].source.end), tuple(entries)) if entries else None
+
+
+def _entries(text: str, patterns: Patterns) -> Iterable[tuple[str, str]]:
+    for line in text.splitlines():
+        marks = list(patterns.inside.finditer(line))
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            end = following.start() if following else len(line)
+            title = _PAGE.sub("", line[mark.end() : end]).strip()
+            if len(title) > 1:
+                yield mark[0].strip(), title
+
+
+def check_contents(contents: Contents | None, sections: Iterable[Section]) -> tuple[Diagnostic, ...]:
+    """A warning if entries of the table of contents are not among the headings."""
+    if contents is None:
+        return ()
+    titles = {_SIGN.sub("", simplify(fold(section.title))) for section in sections}
+    missing = [f"{marker}{title}" for marker, title in contents.entries if _SIGN.sub("", title) not in titles]
+    if not missing:
+        return ()
+    shown = "、".join(f"“{entry}”" for entry in missing[:5]) + ("等" if len(missing) > 5 else "")
+    message = f"目录所列的{len(missing)}项在正文里没有找到：{shown}"
+    return (Diagnostic("toc-mismatch", message, *contents.source),)
