@@ -24,7 +24,7 @@ _MARKS = (
 )
 
 #: Encodings tried, with how much likelier than UTF-8 each is before a byte is read (natural logarithm).
-_CANDIDATES = {"utf-8": 0.0, "gb18030": -1.0, "big5hkscs": -3.0, "utf-16-le": -4.0, "utf-16-be": -5.0}
+_CANDIDATES = {"utf-8": 0.0, "gb18030": -1.0, "big5hkscs": -3.0, "utf-16-le": -8.0, "utf-16-be": -9.0}
 
 #: ln(share of the class in running text / its number of characters).
 _COMMON, _MARK, _LISTED, _RARE, _FOREIGN, _ODD, _FAULT = -7.0, -5.0, -10.5, -14.6, -15.0, -20.0, -25.0
@@ -49,8 +49,6 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _accepted(_decoded(data[len(mark) :], name), trusted=True), name
-    if data.isascii() and b"\x00" not in data:
-        return _accepted(data.decode("ascii"), trusted=True), "utf-8"
     name = _likeliest(data, _canonical(declared))
     text = _decoded(data, name)
     return _accepted(text, trusted=name == "utf-8" and "\ufffd" not in text), name

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..model.source import Mark
-from ..text import Span
 from .encoding import decode
 from .limits import TEXT_BYTES
-from .reading import Reading
+from .reading import Reading, undecodable
 from .refusal import refusal
 
 _NEWLINE = re.compile(r"\r\n?")
-_FAULT = re.compile("\ufffd+")
 
 
 def read_plain(data: bytes) -> Reading:
@@ -22,8 +19,3 @@ def read_plain(data: bytes) -> Reading:
     text, encoding = decode(data)
     text = _NEWLINE.sub("\n", text)
     return Reading(text, undecodable(text), encoding)
-
-
-def undecodable(text: str) -> tuple[Mark, ...]:
-    """Marks over every run of U+FFFD."""
-    return tuple(Mark(Span(*fault.span()), "undecodable") for fault in _FAULT.finditer(text))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from ..model.source import FileProperties, Mark
+from ..model.source import REMOVAL_MARKS, FileProperties, Mark
 from ..text import Span
+
+_FAULT = re.compile("\ufffd+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,33 @@ class TextDraft:
 
     def reading(self, properties: FileProperties | None = None, encoding: str = "") -> Reading:
         """The finished text with its marks, outer ones before those they hold."""
-        return Reading("".join(self.pieces), in_order(self.marks), encoding, properties or FileProperties())
+        text = _SURROGATE.sub("\ufffd", "".join(self.pieces))
+        marks = (*_joined(self.marks), *undecodable(text))
+        return Reading(text, in_order(marks), encoding, properties or FileProperties())
 
 
-def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
+def undecodable(text: str) -> tuple[Mark, ...]:
+    """Marks over every run of U+FFFD: characters that the file does not give back."""
+    return tuple(Mark(Span(*fault.span()), "undecodable") for fault in _FAULT.finditer(text))
+
+
+def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """``marks`` by start; of two with one start the longer first."""
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def _joined(marks: list[Mark]) -> list[Mark]:
+    """``marks`` with those of one removal kind that touch made one, however many runs a hidden sentence has."""
+    rest, last = [], dict[str, Mark]()
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        if mark.kind not in REMOVAL_MARKS:
+            rest.append(mark)
+            continue
+        before = last.get(mark.kind)
+        if before and mark.span.start <= before.span.end:
+            last[mark.kind] = Mark(Span(before.span.start, max(before.span.end, mark.span.end)), mark.kind)
+            continue
+        if before:
+            rest.append(before)
+        last[mark.kind] = mark
+    return rest + list(last.values())

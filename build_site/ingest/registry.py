@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from .docx import read_docx
 from .plain import read_plain
 from .reading import Reading
 from .refusal import refusal
@@ -14,6 +15,7 @@ Reader = Callable[[bytes], Reading]
 
 #: Suffix -> name of the format, its reader.
 READERS: dict[str, tuple[str, Reader]] = {
+    ".docx": ("docx", read_docx),
     ".txt": ("txt", read_plain),
     ".text": ("txt", read_plain),
     ".md": ("md", read_plain),

@@ -1,0 +1,155 @@
+"""Paragraphs, notes and text boxes, one line each, in the order of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .names import MC, Element, W, chosen, switched_on
+from .numbering import Numbering
+from .package import damaged
+from .runs import Runs, note_label
+from .styles import Style, Styles
+from .tables import Table, is_layout, read_table
+
+#: Tables, text boxes and notes within each other.
+_NESTING = 20
+_INSERTED = {W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}
+_DELETED = {W + "del", W + "moveFrom"}
+
+
+@dataclass
+class Blocks:
+    """Writes block-level contents through ``runs``.
+
+    Attributes:
+        notes: kind -> id -> element of the note.
+    """
+
+    runs: Runs
+    styles: Styles
+    numbering: Numbering
+    notes: dict[str, dict[str, Element]] = field(default_factory=dict)
+    _depth: int = 0
+
+    def write(self, parent: Element) -> None:
+        """Everything in ``parent``, each paragraph on a line of its own."""
+        self._depth += 1
+        if self._depth > _NESTING:
+            raise damaged("嵌套过深", "tables or text boxes nest too deep")
+        for child in parent:
+            self._one(child)
+        self._depth -= 1
+
+    def _one(self, child: Element) -> None:
+        tag = child.tag
+        if tag == W + "p":
+            self._paragraph(child)
+        elif tag == W + "tbl":
+            self._table(read_table(child))
+        elif tag == W + "sdt":
+            for content in child.findall(W + "sdtContent"):
+                self.write(content)
+        elif tag == MC + "AlternateContent":
+            for inner in chosen(child):
+                self._one(inner)
+        elif tag in _INSERTED:
+            self.write(child)
+        elif tag in _DELETED:
+            with self.runs.marked("deleted"):
+                self.write(child)
+        elif tag == W + "altChunk":
+            raise damaged("嵌有另一个文件", "it embeds another file (altChunk)")
+
+    def _paragraph(self, paragraph: Element) -> None:
+        draft = self.runs.draft
+        start = draft.length
+        listed = self.runs.fields.in_contents
+        style = self._begin(paragraph)
+        self.runs.write(paragraph)
+        if style.contents or listed or self.runs.fields.in_contents:
+            draft.mark(start, "toc")
+        elif style.title:
+            draft.mark(start, "title")
+        elif style.level:
+            draft.mark(start, "heading", str(style.level))
+        joined = _is_joined(paragraph)
+        with self.runs.marked("deleted" if joined else ""):
+            self.runs.put("\n")
+        if not joined:
+            self._write_pending()
+
+    def _begin(self, paragraph: Element) -> Style:
+        """Write the automatic number, and say what the style is."""
+        properties = paragraph.find(W + "pPr")
+        style = self.styles.of(properties)
+        self.runs.hidden = style.hidden
+        if style.numbering and not _is_gone(paragraph):
+            style_id = properties.find(W + "pStyle") if properties is not None else None
+            owner = style_id.get(W + "val", "") if style_id is not None else ""
+            label = self.numbering.label(*style.numbering, owner)
+            if label:
+                start = self.runs.draft.length
+                self.runs.put(label.text + label.gap)
+                self.runs.draft.mark(start, "number", "bullet" if label.bullet else "")
+        return style
+
+    def _write_pending(self) -> None:
+        """Notes and text boxes of the paragraph or table just written."""
+        waiting, self.runs.pending = self.runs.pending, []
+        for kind, what in waiting:
+            start = self.runs.draft.length
+            if kind == "textbox":
+                self.write(what)
+                self.runs.draft.mark(start, "textbox")
+            elif what in self.notes.get(kind, {}):
+                self.runs.put(note_label(kind, self.runs.notes[kind].index(what) + 1) + " ")
+                self.write(self.notes[kind][what])
+                self.runs.draft.mark(start, "footnote")
+
+    def _table(self, table: Table) -> None:
+        if is_layout(table):
+            for row in table.rows:
+                for cell in row:
+                    self.write(cell.element)
+            return
+        draft = self.runs.draft
+        start = draft.length
+        flat, self.runs.flat = self.runs.flat, True
+        for number, row in enumerate(table.rows):
+            row_start = draft.length
+            for at, cell in enumerate(row):
+                if at:
+                    draft.add("\t")
+                cell_start = draft.length
+                with self.runs.marked("hidden" if cell.covered else ""):
+                    self._flat(cell.element)
+                if not cell.covered:
+                    draft.mark(cell_start, "cell", f"{number},{cell.column},{cell.row_span},{cell.column_span}")
+            draft.mark(row_start, "row")
+            draft.add("\n")
+        self.runs.flat = flat
+        draft.mark(start, "table", end=draft.length - 1)
+        self._write_pending()
+
+    def _flat(self, parent: Element) -> None:
+        """The paragraphs of a cell on one line, those of tables in it too, a space between them."""
+        start = self.runs.draft.length
+        for paragraph in parent.iter(W + "p"):
+            if any(above.tag == W + "txbxContent" for above in paragraph.iterancestors()):
+                continue  # waits with its text box
+            if self.runs.draft.length > start and not self.runs.draft.pieces[-1].endswith(" "):
+                self.runs.draft.add(" ")
+            self._begin(paragraph)
+            self.runs.write(paragraph)
+
+
+def _is_joined(paragraph: Element) -> bool:
+    """Whether the paragraph mark was deleted, so that the next paragraph goes on in this one."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return marks is not None and (marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None)
+
+
+def _is_gone(paragraph: Element) -> bool:
+    """Whether the paragraph takes no number: deleted, or hidden with its mark."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return _is_joined(paragraph) or bool(switched_on(marks, "vanish"))

@@ -1,0 +1,282 @@
+"""Word documents: everything the file shows or hides is in the text, and the marks say what is what."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from build_site.errors import InputError
+from build_site.ingest.docx import read_docx
+from build_site.ingest.reading import Reading
+from build_site.model.source import REMOVAL_MARKS
+from tests.fixtures.word import cell, field, paragraph, row, run, style, table, text_box, word, zipped
+
+
+def quotes(reading: Reading, kind: str) -> list[str]:
+    """What the marks of a kind lie over."""
+    return [mark.span.of(reading.text) for mark in reading.marks if mark.kind == kind]
+
+
+def shown(reading: Reading) -> str:
+    """The text without what the marks take out."""
+    gone = {at for mark in reading.marks if mark.kind in REMOVAL_MARKS for at in range(*mark.span)}
+    return "".join(char for at, char in enumerate(reading.text) if at not in gone)
+
+
+def test_paragraphs_are_lines() -> None:
+    body = paragraph("教育工作总结") + paragraph() + paragraph(inner=run("全区") + run(" 新增") + run("学位"))
+    assert read_docx(word(body)).text == "教育工作总结\n\n全区 新增学位\n"
+
+
+def test_breaks_tabs_hyphens_and_symbols() -> None:
+    inner = "<w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:tab/><w:t>三</w:t><w:noBreakHyphen/><w:t>四</w:t><w:softHyphen/>"
+    inner += '<w:sym w:font="Wingdings" w:char="F0FE"/><w:lastRenderedPageBreak/><w:t>五</w:t></w:r>'
+    assert read_docx(word(paragraph(inner=inner))).text == "一\n二\t三\u2011四\u00ad☑五\n"
+
+
+def test_headings_by_style_level_and_inheritance() -> None:
+    styles = (
+        style("1", "heading 1")
+        + style("a", "本局标题", based_on="1")
+        + style("b", "小节", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>')
+        + style("c", "正文样", '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>', based_on="1")
+        + style("T", "Title")
+        + style("z", "标题 3")
+        + style("loop", "圈", based_on="loop")
+    )
+    named = [
+        ("总题", "T"),
+        ("一", "1"),
+        ("二", "a"),
+        ("三", "b"),
+        ("四", "c"),
+        ("五", "z"),
+        ("六", "loop"),
+        ("七", "none"),
+    ]
+    body = "".join(paragraph(text, f'<w:pStyle w:val="{name}"/>') for text, name in named)
+    body += paragraph("八", '<w:outlineLvl w:val="0"/>')
+    reading = read_docx(word(body, styles=styles))
+    assert quotes(reading, "title") == ["总题"]
+    found = [(mark.span.of(reading.text), mark.value) for mark in reading.marks if mark.kind == "heading"]
+    assert found == [("一", "1"), ("二", "1"), ("三", "3"), ("五", "3"), ("八", "1")]
+
+
+def test_tracked_changes_are_read_as_accepted() -> None:
+    inner = run("建成") + f"<w:ins>{run('3所')}</w:ins>"
+    inner += "<w:del><w:r><w:delText>2所</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>新</w:t></w:r></w:moveFrom>"
+    body = paragraph(inner=inner + run("学校"))
+    body += paragraph("上半", "<w:rPr><w:del/></w:rPr>") + paragraph("年完成")
+    reading = read_docx(word(body))
+    assert reading.text == "建成3所2所新学校\n上半\n年完成\n"
+    assert quotes(reading, "deleted") == ["2所新", "\n"]
+    assert shown(reading) == "建成3所学校\n上半年完成\n"
+
+
+def test_hidden_text_by_run_style_and_paragraph_mark() -> None:
+    styles = '<w:style w:type="character" w:styleId="h"><w:name w:val="隐"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    inner = run("可见") + run("暗", "<w:vanish/>") + run("藏", '<w:rStyle w:val="h"/>')
+    inner += run("又见", '<w:rStyle w:val="h"/><w:vanish w:val="0"/>')
+    reading = read_docx(word(paragraph(inner=inner), styles=styles))
+    assert reading.text == "可见暗藏又见\n"
+    assert quotes(reading, "hidden") == ["暗藏"]
+
+
+def test_hidden_by_paragraph_style() -> None:
+    styles = style("v", "密", "<w:rPr><w:vanish/></w:rPr>")
+    reading = read_docx(word(paragraph("不给看", '<w:pStyle w:val="v"/>') + paragraph("给看"), styles=styles))
+    assert shown(reading).split() == ["给看"]
+
+
+def test_field_results_are_text_and_instructions_are_not() -> None:
+    inner = run("见") + field('HYPERLINK "http://example.org/"', "附表") + run("。")
+    simple = '<w:fldSimple w:instr=" DATE "><w:r><w:t>2023年1月5日</w:t></w:r></w:fldSimple>'
+    reading = read_docx(word(paragraph(inner=inner) + paragraph(inner=simple)))
+    assert shown(reading) == "见附表。\n2023年1月5日\n"
+    assert quotes(reading, "field-code") == ['HYPERLINK "http://example.org/"', " DATE "]
+
+
+def test_a_field_inside_an_instruction_is_no_text() -> None:
+    begin, end = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    inner = begin + "<w:r><w:instrText>IF </w:instrText></w:r>" + field("PAGE", "3") + end + run("正文")
+    assert shown(read_docx(word(paragraph(inner=inner)))) == "正文\n"
+
+
+def test_table_of_contents_is_marked() -> None:
+    start = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>'
+    start += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    body = paragraph("总结") + paragraph(inner=start + run("一、学前教育\t1"))
+    body += paragraph(inner=run("二、义务教育\t2") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    body += paragraph("三、附录\t9", '<w:pStyle w:val="T1"/>') + paragraph("一、学前教育")
+    reading = read_docx(word(body, styles=style("T1", "toc 1")))
+    assert [quote.rpartition('"')[2] for quote in quotes(reading, "toc")] == [
+        "一、学前教育 1",
+        "二、义务教育 2",
+        "三、附录 9",
+    ]
+
+
+def test_headers_footers_and_page_numbers() -> None:
+    page = paragraph(inner=run("第 ") + field("PAGE", "1") + run(" 页"))
+    reading = read_docx(
+        word(paragraph("正文"), header1=paragraph("某局文件"), header2=paragraph("某局文件"), footer1=page)
+    )
+    assert reading.text == "某局文件\n正文\n第 PAGE1 页\n"
+    assert quotes(reading, "header") == ["某局文件\n"]
+    assert quotes(reading, "footer") == ["第 PAGE1 页\n"]
+    assert quotes(reading, "page-number") == ["1"]
+    assert shown(reading) == "正文\n"
+
+
+def test_notes_follow_their_paragraph() -> None:
+    one = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    two = '<w:r><w:endnoteReference w:id="5"/></w:r>'
+    notes = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+    notes += f'<w:footnote w:id="2">{paragraph(inner="<w:r><w:footnoteRef/></w:r>" + run("含民办园"))}</w:footnote>'
+    ends = f'<w:endnote w:id="5">{paragraph("来源：统计年报")}</w:endnote>'
+    body = paragraph(inner=run("幼儿园3所") + one + run("，小学5所") + two) + paragraph("下一段")
+    reading = read_docx(word(body, footnotes=notes, endnotes=ends))
+    assert reading.text == "幼儿园3所[1]，小学5所[i]\n[1] 含民办园\n[i] 来源：统计年报\n下一段\n"
+    assert quotes(reading, "note-reference") == ["[1]", "[i]"]
+    assert quotes(reading, "footnote") == ["[1] 含民办园\n", "[i] 来源：统计年报\n"]
+
+
+def test_a_text_box_is_read_once() -> None:
+    body = paragraph(inner=run("前") + text_box(paragraph("框内") + paragraph("又一行")) + run("后")) + paragraph(
+        "下段"
+    )
+    reading = read_docx(word(body))
+    assert reading.text == "前后\n框内\n又一行\n下段\n"
+    assert quotes(reading, "textbox") == ["框内\n又一行\n"]
+
+
+def test_comments_come_last() -> None:
+    body = paragraph(inner=run("增长5%") + '<w:r><w:commentReference w:id="0"/></w:r>')
+    reading = read_docx(word(body, comments=f'<w:comment w:id="0">{paragraph("请核实")}</w:comment>'))
+    assert reading.text == "增长5%\n请核实\n"
+    assert quotes(reading, "comment") == ["请核实\n"]
+
+
+def test_content_controls_links_and_prompts() -> None:
+    filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('某县')}</w:sdtContent></w:sdt>"
+    empty = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('点击输入')}</w:sdtContent></w:sdt>"
+    inner = filled + empty + f"<w:hyperlink>{run('教育局')}</w:hyperlink><w:smartTag>{run('总结')}</w:smartTag>"
+    block = f"<w:sdt><w:sdtContent>{paragraph('块内')}</w:sdtContent></w:sdt>"
+    reading = read_docx(word(paragraph(inner=inner) + block))
+    assert shown(reading) == "某县教育局总结\n块内\n"
+    assert quotes(reading, "hidden") == ["点击输入"]
+
+
+def test_ruby_and_formulas() -> None:
+    ruby = "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>jiao</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>教</w:t></w:r>"
+    ruby += "</w:rubyBase></w:ruby></w:r>"
+    part = "<m:r><m:t>{}</m:t></m:r>"
+    formula = (
+        f"<m:oMath><m:f><m:num>{part.format('入园数')}</m:num><m:den>{part.format('人口')}</m:den></m:f></m:oMath>"
+    )
+    assert shown(read_docx(word(paragraph(inner=ruby + formula)))) == "教入园数/人口\n"
+
+
+def test_table_cells_have_their_place() -> None:
+    merged = row(cell("学段", '<w:vMerge w:val="restart"/>'), cell("学校", '<w:gridSpan w:val="2"/>'))
+    body = table(
+        merged, row(cell("", "<w:vMerge/>"), "公办", "民办"), row("小学", "12", cell("", inner=paragraph("3") * 2))
+    )
+    reading = read_docx(word(paragraph("下表") + body + paragraph("完")))
+    assert reading.text == "下表\n学段\t学校\n\t公办\t民办\n小学\t12\t3 3\n完\n"
+    found = {mark.span.of(reading.text): mark.value for mark in reading.marks if mark.kind == "cell"}
+    assert found == {
+        "学段": "0,0,2,1", "学校": "0,1,1,2", "公办": "1,1,1,1", "民办": "1,2,1,1",
+        "小学": "2,0,1,1", "12": "2,1,1,1", "3 3": "2,2,1,1",
+    }  # fmt: skip
+    assert quotes(reading, "row") == ["学段\t学校", "\t公办\t民办", "小学\t12\t3 3"]
+    assert len(quotes(reading, "table")) == 1
+
+
+def test_breaks_and_tables_in_a_cell_stay_on_its_line() -> None:
+    inner = "<w:r><w:t>普惠</w:t><w:br/><w:t>率</w:t><w:tab/><w:t>%</w:t></w:r>"
+    nested = cell("", inner=table(row("甲", "乙")) + paragraph("丙"))
+    reading = read_docx(word(table(row(cell("", inner=paragraph(inner=inner)), nested))))
+    assert reading.text == "普惠 率 %\t甲 乙 丙\n"
+
+
+def test_a_note_in_a_table_follows_the_table() -> None:
+    inner = paragraph(inner=run("12") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    notes = f'<w:footnote w:id="1">{paragraph("含分校")}</w:footnote>'
+    reading = read_docx(word(table(row("小学", cell("", inner=inner)), row("初中", "3")), footnotes=notes))
+    assert reading.text == "小学\t12[1]\n初中\t3\n[1] 含分校\n"
+
+
+def test_a_table_that_only_lays_out_the_page_is_read_as_paragraphs() -> None:
+    long = "".join(paragraph("扎实推进义务教育优质均衡发展，" * 10) for _ in range(3))
+    reading = read_docx(word(table(row("自评", cell("", inner=long)))))
+    assert not quotes(reading, "cell")
+    assert reading.text.count("\n") == 4
+    assert not quotes(read_docx(word(table(row("标题"), row("一、学前教育")))), "table")
+
+
+def test_properties_are_candidates() -> None:
+    core = "<dc:title>工作总结</dc:title><dc:creator>张三</dc:creator>"
+    core += "<dcterms:created>2023-01-05T08:00:00Z</dcterms:created>"
+    properties = read_docx(word(paragraph("正文"), core=core, app="<Company>某县教育局</Company>")).properties
+    assert (properties.title, properties.author, properties.organisation, properties.date) == (
+        "工作总结",
+        "张三",
+        "某县教育局",
+        "2023-01-05",
+    )
+
+
+def test_strict_open_xml_is_read() -> None:
+    strict = word(paragraph("严格格式"))
+    with zipfile.ZipFile(io.BytesIO(strict)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for usual, name in (
+        (b"schemas.openxmlformats.org/wordprocessingml/2006/main", b"purl.oclc.org/ooxml/wordprocessingml/main"),
+        (
+            b"schemas.openxmlformats.org/officeDocument/2006/relationships",
+            b"purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+    ):
+        parts = {part: blob.replace(usual, name) for part, blob in parts.items()}
+    assert read_docx(zipped(parts)).text == "严格格式\n"
+
+
+def test_a_relationship_that_leads_nowhere_does_no_harm() -> None:
+    broken = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+        b'Target="../NULL"/></Relationships>'
+    )
+    assert read_docx(word(paragraph("正文"), extra={"word/_rels/document.xml.rels": broken})).text == "正文\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (word(paragraph("正文"))[:-40], "压缩包损坏"),
+        (zipped({"[Content_Types].xml": b"<a/>"}), "内部结构"),
+        (word(paragraph("a"), extra={"word/document.xml": b"<w:document"}), "内部结构"),
+        (
+            word("", extra={"word/document.xml": b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'}),
+            "DOCTYPE",
+        ),
+        (word("", extra={"word/big.xml": b"<a>" + b" " * 9_000_000 + b"</a>"}), "解压后过大"),
+        (word("", extra={f"word/media/{n}.png": b"" for n in range(4_001)}), "超过"),
+        (word("<w:sdt><w:sdtContent>" * 200 + paragraph("深") + "</w:sdtContent></w:sdt>" * 200), "内部结构|嵌套"),
+        (word(f"<w:altChunk r:id='rId1'/>{paragraph('正文')}"), "altChunk"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(data: bytes, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        read_docx(data)
+
+
+def test_text_boxes_within_text_boxes_have_an_end() -> None:
+    inner = paragraph("最里")
+    for _ in range(30):
+        inner = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    with pytest.raises(InputError):
+        read_docx(word(inner))
