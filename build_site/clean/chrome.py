@@ -83,7 +83,9 @@ def _tail_cuts(kinds: list[str]) -> set[int]:
 
 def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
     """The site's lines, and unclear ones between two of them (after a list header to the end of the list)."""
-    cuts, waiting, listed = set(), [], False
+    cuts: set[int] = set()
+    waiting: list[int] = []
+    listed = False
     for i, kind in enumerate(kinds):
         if kind in (STRONG, LIST):
             cuts.add(i)

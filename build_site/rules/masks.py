@@ -5,6 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MaskRules:
     """Shape of ``masks.yml``."""

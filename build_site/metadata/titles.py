@@ -1,0 +1,30 @@
+"""The title: the sidecar's, else the text's, else the file's own, else the file's name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from ..model.document import Outline
+from ..model.source import Source
+from ..rules.metadata import MetadataRules
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_COPY_MARK = re.compile(
+    r"(?:\s*[（(](?:定稿|终稿|最终稿?|送审稿|修改稿|\d{1,2})[)）]|\s*[-_]\s*副本|(?:最终版|定稿|终稿))+$"
+)
+_ENCLOSURE = re.compile(r"^附件\s*\d*\s*[：:.、\-_]\s*")
+
+
+def find_title(source: Source, outline: Outline, rules: MetadataRules) -> tuple[str, str]:
+    """The title and where it comes from."""
+    if source.sidecar.title:
+        return source.sidecar.title, "文件"
+    for section in outline.sections:
+        if section.level == 0 and section.title not in ("", "-"):
+            return section.title, "正文"
+    named = source.properties.title.strip()
+    if len(_CHINESE.findall(named)) >= 4 and not any(word in named for word in rules.empty_titles):
+        return named, "属性"
+    stem = PurePosixPath(source.file).stem
+    return _ENCLOSURE.sub("", _COPY_MARK.sub("", stem)).strip() or stem, "文件名"
