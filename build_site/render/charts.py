@@ -103,7 +103,7 @@ def _scale(points: Sequence[Point], unit: str) -> tuple[float, float, float]:
     start, end, step = nice_scale(min(values), max(values), from_zero=unit != "%")
     if unit == "%" and max(values) <= 100 < end:
         end = 100.0
-    return start, end, step
+    return min(start, end - step), end, step
 
 
 def _dots(title: str, unit: str, points: Sequence[Point]) -> Markup:
