@@ -32,7 +32,8 @@ class ThemeRules:
         heading_weight: what a section's own heading counts, in sentences of average length.
         heading_share: what it counts on top, as a share of all that stands below it.
         parent_weight: the same for the heading of the section above.
-        secondary_share: share of a passage's evidence from which a theme is named beside the primary one.
+        secondary_share: share of a passage's own evidence from which a theme is named beside the primary one.
+        secondary_enough: evidence, in sentences, that is enough in a passage of any length.
         secondary_strength: weight the strongest term of such a theme must have at least.
         primary_score: evidence below which a passage has no theme at all.
         ignore: strings inside which no term counts, whatever the theme.
@@ -43,6 +44,7 @@ class ThemeRules:
     heading_share: float = 0.15
     parent_weight: float = 0.6
     secondary_share: float = 0.1
+    secondary_enough: float = 1.5
     secondary_strength: int = 2
     primary_score: float = 0.3
     ignore: tuple[str, ...] = ()

@@ -39,31 +39,29 @@ class _Passages:
 
     def section(self, section: Section) -> Themed:
         """A section: its heading above all, what stands below it, and a little of the heading above it."""
-        own = [piece for piece in self._within(section.span) if piece.span != section.heading]
-        scores = Scores()
-        scores.add(own)
-        mass = self._rules.heading_weight + self._rules.heading_share * scores.total
-        scores.add(self._heading_of(section), mass)
-        scores.add(self._heading_of(self._sections.get(section.path[:-1])), self._rules.parent_weight, shown=False)
-        primary, themes, evidence = name_themes(scores, self._rules)
-        return Themed(section.span, section.source, section.path, primary, themes, evidence)
+        scores = Scores([piece for piece in self._within(section.span) if piece.span != section.heading])
+        heading = self._headings.get(section.heading)
+        if heading:
+            whole = sum(scores.stated.values())
+            scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
+        self._add_context(scores, self._sections.get(section.path[:-1]))
+        return Themed(section.span, section.source, section.path, *name_themes(scores, self._rules))
 
     def paragraph(self, span: Span, source: Span) -> Themed:
         """A paragraph: its sentences, and a little of the heading above it."""
         around = self._around(span)
-        scores = Scores()
-        scores.add(self._within(span))
+        scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
-            scores.add(self._heading_of(around), self._rules.parent_weight, shown=False)
-        primary, themes, evidence = name_themes(scores, self._rules)
-        return Themed(span, source, around.path if around else (), primary, themes, evidence)
+            self._add_context(scores, around)
+        return Themed(span, source, around.path if around else (), *name_themes(scores, self._rules))
+
+    def _add_context(self, scores: Scores, above: Section | None) -> None:
+        piece = self._headings.get(above.heading) if above else None
+        if piece:
+            scores.add_context(piece, self._rules.parent_weight)
 
     def _within(self, span: Span) -> list[Piece]:
         return self._pieces[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-
-    def _heading_of(self, section: Section | None) -> list[Piece]:
-        piece = self._headings.get(section.heading) if section else None
-        return [piece] if piece else []
 
     def _around(self, span: Span) -> Section | None:
         """The innermost section that holds the whole of ``span``."""

@@ -66,21 +66,26 @@ def weigh(pieces: list[Piece], hits: list[Hit]) -> None:
 
 
 def _share_out(piece: Piece) -> None:
-    """Each theme's part of the piece goes by the square of its weights, so that the clearest theme gets most."""
-    totals: dict[int, int] = {}
-    strongest: dict[int, int] = {}
+    """Each theme's part of the piece goes by the square of its strength, so that the clearest theme gets most."""
+    weights: dict[int, list[int]] = {}
     for term in {hit.term.text: hit.term for hit in piece.hits}.values():
         for theme, weight in term.weights:
-            totals[theme] = totals.get(theme, 0) + weight
-            if weight > strongest.get(theme, 0):
-                strongest[theme] = weight
-    squares = {theme: total * total for theme, total in totals.items() if total > 0}
+            weights.setdefault(theme, []).append(weight)
+    strengths = {theme: _strength(found) for theme, found in weights.items()}
+    squares = {theme: strength * strength for theme, strength in strengths.items() if strength > 0}
     whole = sum(squares.values())
     if whole:
-        # Weak terms alone leave most of a sentence unsaid.
-        mass = _mass(piece) * min(1.0, max(strongest.values()) / 2)
+        piece.strongest = {theme: max(found) for theme, found in weights.items()}
+        # Weak terms alone leave most of a sentence unsaid; a heading is short, and says it in the strongest or not at all.
+        sure = max(piece.strongest.values()) / (4 if piece.heading else 2)
+        mass = _mass(piece) * min(1.0, sure)
         piece.shares = {theme: mass * square / whole for theme, square in squares.items()}
-        piece.strongest = strongest
+
+
+def _strength(weights: list[int]) -> float:
+    """The strongest of a theme's terms, and half of the others, up to twice the strongest."""
+    strongest = max(weights)
+    return min(2.0 * strongest, strongest + 0.5 * (sum(weights) - strongest)) if strongest > 0 else sum(weights)
 
 
 def _mass(piece: Piece) -> float:

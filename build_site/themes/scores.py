@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..model.theme import Evidence
 from ..rules.themes import ThemeRules
 from .hits import Hit
@@ -14,42 +12,54 @@ _MOST_EVIDENCE = 24
 
 
 class Scores:
-    """The evidence of one passage, counted in sentences of average length."""
+    """The evidence of one passage, counted in sentences of average length.
 
-    def __init__(self) -> None:
+    Attributes:
+        by_theme: what speaks for each theme, headings included.
+        stated: the same in the passage's own sentences.
+        strongest: weight of each theme's strongest term in the passage itself.
+    """
+
+    def __init__(self, sentences: list[Piece]) -> None:
         self.by_theme: dict[int, float] = {}
         self.strongest: dict[int, int] = {}
-        self._counted: list[tuple[Piece, float, bool]] = []
+        self._counted: list[tuple[Piece, float]] = []
+        for piece in sentences:
+            self._count(piece, 1.0)
+        self.stated = dict(self.by_theme)
 
-    @property
-    def total(self) -> float:
-        """All evidence, whatever the theme."""
-        return sum(self.by_theme.values())
+    def add_heading(self, piece: Piece, times: float) -> None:
+        """Count the passage's own heading as ``times`` sentences."""
+        self._count(piece, times)
+        for theme, share in piece.shares.items():
+            self.stated[theme] = self.stated.get(theme, 0.0) + share
 
-    def add(self, pieces: Iterable[Piece], times: float = 1.0, *, shown: bool = True) -> None:
-        """Count ``pieces``, each ``times`` over; ``shown`` tells whether their terms lie in the passage itself."""
-        for piece in pieces:
-            if piece.shares:
-                self._counted.append((piece, times, shown))
-                for theme, share in piece.shares.items():
-                    self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
-                for theme, weight in piece.strongest.items():
-                    if weight > self.strongest.get(theme, 0):
-                        self.strongest[theme] = weight
+    def add_context(self, piece: Piece, times: float) -> None:
+        """Count a heading above the passage: it speaks for a theme, but is not in the passage."""
+        for theme, share in piece.shares.items():
+            self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
+
+    def _count(self, piece: Piece, times: float) -> None:
+        if piece.shares:
+            self._counted.append((piece, times))
+            for theme, share in piece.shares.items():
+                self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
+            for theme, weight in piece.strongest.items():
+                if weight > self.strongest.get(theme, 0):
+                    self.strongest[theme] = weight
 
     def evidence(self, themes: list[int], rules: ThemeRules) -> tuple[Evidence, ...]:
         """The terms that speak for ``themes``: each once, at its first place, with all that it added."""
         first: dict[tuple[int, str], Hit] = {}
         added: dict[tuple[int, str], float] = {}
         wanted = set(themes)
-        for piece, times, shown in self._counted:
-            if shown:
-                for hit in piece.hits:
-                    for theme, weight in hit.term.weights:
-                        if theme in wanted:
-                            key = (theme, hit.term.text)
-                            first.setdefault(key, hit)
-                            added[key] = added.get(key, 0.0) + times * weight
+        for piece, times in self._counted:
+            for hit in piece.hits:
+                for theme, weight in hit.term.weights:
+                    if theme in wanted:
+                        key = (theme, hit.term.text)
+                        first.setdefault(key, hit)
+                        added[key] = added.get(key, 0.0) + times * weight
         ranked = sorted(added, key=lambda key: (-added[key], first[key].start, key))[:_MOST_EVIDENCE]
         return tuple(
             Evidence(rules.themes[theme].name, term, first[theme, term].span, round(added[theme, term], 2))
@@ -62,11 +72,11 @@ def name_themes(scores: Scores, rules: ThemeRules) -> tuple[str, tuple[str, ...]
     ranked = sorted(scores.by_theme, key=lambda theme: (-scores.by_theme[theme], theme))
     if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
         return "", (), ()
-    least = rules.secondary_share * scores.total
+    least = min(rules.secondary_share * sum(scores.stated.values()), rules.secondary_enough)
     chosen = ranked[:1] + [
         theme
         for theme in ranked[1:]
-        if scores.by_theme[theme] >= least and scores.strongest[theme] >= rules.secondary_strength
+        if scores.stated.get(theme, 0.0) >= least and scores.strongest[theme] >= rules.secondary_strength
     ]
     names = tuple(rules.themes[theme].name for theme in chosen)
     return names[0], names, scores.evidence(chosen, rules)
