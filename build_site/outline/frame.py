@@ -91,21 +91,21 @@ def _is_front_line(text: str, titled: bool, line: LinePatterns) -> bool:
 def _is_title(text: str, following: str, title: list[Span], folded: str, line: LinePatterns) -> bool:
     if len(text) > _LONGEST_LINE or _SENTENCE_MARK.search(text) or text.endswith(("：", ":", "，", "、.")):
         return False
-    if line.plain_headings.fullmatch(text):
-        return False
     named = bool(line.title_words.search(text))
     if not title:
         return named or _opens_like_title(text, following, line)
     so_far = "".join(span.of(folded) for span in title)
     if len(so_far) + len(text) > _LONGEST_TITLE:
         return False
-    return bool(_JOINING.search(so_far)) or (named and not line.title_words.search(so_far))
+    if _JOINING.search(so_far):
+        return True
+    return named and not line.title_words.search(so_far) and not line.plain_headings.fullmatch(text)
 
 
 def _opens_like_title(text: str, following: str, line: LinePatterns) -> bool:
     """A first line without a title's words: a title if what follows is a title's second line or front matter."""
     if not following or len(following) > _LONGEST_TITLE:
-        return len(text) >= 6 and bool(following) and not text.endswith((")", "）"))
+        return len(text) >= 6 and bool(following) and not line.plain_headings.fullmatch(text)
     return bool(
         line.title_words.search(following)
         or line.subtitle.match(following)
@@ -131,7 +131,7 @@ def _after_notice(folded: str, paragraphs: list[Paragraph], line: LinePatterns) 
 
 def _body_end(folded: str, paragraphs: list[Paragraph], body: int, line: LinePatterns) -> int:
     """Where attachments, explanations of terms and the signature begin."""
-    inner = [paragraph.span for paragraph in paragraphs if paragraph.span.start >= body]
+    inner = [paragraph.span for paragraph in paragraphs if paragraph.span.end > body]
     last = len(inner)
     for number, span in enumerate(inner[1:], 1):
         head = folded[span.start : min(span.end, span.start + 40)]

@@ -11,6 +11,8 @@ from ..rules.markers import MarkerRules, MarkerStyle
 
 #: A heading without marker, known by its look or by the file format. Its customary rank is unknown.
 PLAIN = MarkerStyle("plain", 0, "", where="line")
+#: The same, in words that customarily head a main division (存在的问题, 下一步打算).
+CUSTOMARY = MarkerStyle("customary", 0, "", twins=("plain",), where="line")
 
 Pattern = re.Pattern[str]
 
@@ -69,7 +71,7 @@ class Patterns:
 def patterns_of(rules: Rules) -> Patterns:
     """The patterns of ``rules``, compiled once."""
     markers = rules.markers
-    pairs = {(style.name, twin) for style in markers.styles for twin in style.twins}
+    pairs = {(style.name, twin) for style in (*markers.styles, CUSTOMARY) for twin in style.twins}
     inner = [style for style in markers.styles if style.where != "line"]
     bare = [style for style in markers.styles if style.where == "any"]
     return Patterns(

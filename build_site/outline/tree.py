@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .candidate import Candidate, Place
-from .patterns import PLAIN, Patterns
+from .patterns import CUSTOMARY, PLAIN, Patterns
 
 # Costs, in the units of `Candidate.doubt`; an unbroken customary document costs about 0.4 a level.
 _GAP = 1.0
@@ -28,8 +28,11 @@ _NEXT_LOWER = 1.5  # a second series below one parent, of customarily lower rank
 _NEXT_HIGHER = 0.6
 _PLAIN_AFTER_SERIES = 0.5  # 下一步打算, without number, after 一、 to 五、
 _AFTER_INLINE = 0.2  # heading lines after points inside the lead
+_PLAIN_BELOW = {PLAIN.name: 0.6, CUSTOMARY.name: 1.2}
 _BELOW_INLINE = 2.0  # a heading line below a heading inside a paragraph
 _FORMAT_CONFLICT = 2.0
+
+_UNNUMBERED = frozenset(_PLAIN_BELOW)
 
 _BEAM = 10
 _MARGIN = 5.0
@@ -130,10 +133,10 @@ def _open(reading: Reading, depth: int, frame: Frame, nested: bool) -> Reading:
 def _habit_cost(parent: Frame | None, frame: Frame) -> float:
     if parent is None:
         return _NEW_HABIT
-    if parent.style == PLAIN.name:
+    if parent.style in _UNNUMBERED:
         return _NEW_HABIT
-    if frame.style == PLAIN.name:
-        return _NEW_HABIT + 0.2
+    if frame.style in _UNNUMBERED:
+        return _PLAIN_BELOW[frame.style]
     if parent.rank < frame.rank:
         return _NEW_HABIT
     return _SAME_RANK if parent.rank == frame.rank else _INVERTED
@@ -143,9 +146,9 @@ def _beside_cost(earlier: Frame, frame: Frame) -> float:
     """What it costs that a second series follows ``earlier`` below the same parent."""
     if earlier.format_level and earlier.format_level == frame.format_level:
         return 0.0
-    if earlier.style == PLAIN.name:
+    if earlier.style in _UNNUMBERED:
         return _NEXT_LOWER  # numbers belong below the heading they follow
-    if frame.style == PLAIN.name:
+    if frame.style in _UNNUMBERED:
         return _PLAIN_AFTER_SERIES
     if earlier.place > frame.place == Place.LINE and frame.rank < earlier.rank:
         return _AFTER_INLINE

@@ -7,7 +7,7 @@ import re
 from ..model.document import Paragraph
 from ..text import Span
 from .candidate import Candidate, Place
-from .patterns import PLAIN, Patterns
+from .patterns import CUSTOMARY, PLAIN, Patterns
 
 # What it costs to read such a line as prose, in the units of `tree.py`.
 _BY_FORMAT = 6.0
@@ -17,6 +17,7 @@ _BY_LOOK = 0.9
 _BY_LOOK_ALONE = 2.0
 
 _OPEN_END = re.compile("[。；，、：！？…,;:!?.—]$|[。；！？]")
+_SENTENCE_END = re.compile("[。！？；：]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -42,7 +43,8 @@ def find_plain_headings(
         if doubt:
             skip = len(text) - len(text.lstrip("# "))
             start = span.start + skip
-            found.append(Candidate(start, start, PLAIN, 0, Place.LINE, level, doubt))
+            style = CUSTOMARY if patterns.line.plain_headings.fullmatch(text[skip:].rstrip("：:")) else PLAIN
+            found.append(Candidate(start, start, style, 0, Place.LINE, level, doubt))
     return found
 
 
@@ -56,8 +58,8 @@ def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patter
         return 0.0
     if before and not _OPEN_END.search(before) and len(before) > patterns.rules.plain_length:
         return 0.0  # the line before is unfinished: this one is a piece of it
-    if len(after) <= patterns.rules.plain_length and not patterns.at_line.match(after):
-        return 0.0
+    if not _SENTENCE_END.search(after) and not patterns.at_line.match(after):
+        return 0.0  # a list of short lines, or a heading of something else
     return _BY_LOOK_ALONE if lonely else _BY_LOOK
 
 
