@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ..model.corpus import AlignedIndicator, ReportCard, Statement
+from ..model.corpus import AlignedIndicator, ReportCard, Statement, Verdict
 from ..rules.synonyms import SynonymRules
 from .naming import Namer, home_of
 from .period import length_of, year_of
 from .pinyin import pinyin_of, unique_slug
-from .verdict import Placed, Terms, judge
+from .verdict import VAGUE, Placed, Terms, judge
 
 #: A theme claims an indicator if at least this share of its statements stands under it.
 _THEME_SHARE = 1 / 3
@@ -30,7 +30,7 @@ def align(cards: Iterable[ReportCard], rules: SynonymRules) -> tuple[AlignedIndi
         for statement in card.statements:
             name = namer.name(statement.indicator, home)
             groups[name.form].append(_place(statement, card, name.scope, home.level, units))
-    aligned = [_indicator(form, placed) for form, placed in groups.items()]
+    aligned = [_indicator(form, placed, namer.is_vague(form)) for form, placed in groups.items()]
     return tuple(sorted(aligned, key=lambda indicator: (indicator.sort_key, indicator.id)))
 
 
@@ -46,9 +46,11 @@ def _place(statement: Statement, card: ReportCard, scope: str, level: int, units
     return Placed(statement, terms, year_of(statement.period, card.year))
 
 
-def _indicator(form: str, placed: list[Placed]) -> AlignedIndicator:
+def _indicator(form: str, placed: list[Placed], vague: bool) -> AlignedIndicator:
     statements = tuple(item.statement for item in placed)
     comparable, verdicts = judge(placed)
+    if vague and len(placed) > 1:
+        comparable, verdicts = (), (Verdict(False, VAGUE),) * len(placed)
     if len(statements) == 1:
         name, unit = statements[0].indicator, statements[0].unit
         wordings: tuple[str, ...] = (name,)

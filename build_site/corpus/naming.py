@@ -53,6 +53,7 @@ class Namer:
         self._prefix = re.compile("|".join(map(re.escape, prefixes)) or r"(?!)")
         words = sorted((word for word, other in rules.words.items() if word != other), key=len, reverse=True)
         self._words = re.compile("|".join(map(re.escape, words)) or r"(?!)")
+        self._vague = frozenset(rules.vague)
         self._trailing = tuple(sorted(rules.trailing, key=len, reverse=True))
         self._names: dict[str, str] = {}
         self._bare: dict[str, str] = {}
@@ -75,6 +76,10 @@ class Namer:
             bare = self._without_synonyms(text)
             form = self._bare[text] = self._names.get(bare, bare)
         return Name(form, scope)
+
+    def is_vague(self, form: str) -> bool:
+        """Whether ``form`` may mean one thing in one report and another in the next (教师, 合格率)."""
+        return len(form) <= _SHORTEST or form in self._vague
 
     def _prefix_of(self, text: str, home: Home) -> tuple[int, str]:
         for place in home.places:

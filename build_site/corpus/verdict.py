@@ -39,6 +39,10 @@ class Placed:
     year: str
 
 
+#: Said of every statement of an indicator whose name is too general to compare.
+VAGUE = "名称笼统，所指可能不同"
+
+
 def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...]]:
     """Indexes of the largest comparable set (at least two reports, else ()), and a verdict for each statement."""
     if len(placed) == 1:

@@ -16,6 +16,7 @@ class SynonymRules:
         keep: ends of names from which nothing is taken (指数 is not a number of 指).
         words: word -> the word it is read as, anywhere in a name.
         names: groups of whole names for one indicator; the first is its normal form.
+        vague: normal forms that say too little to lay reports side by side (合格率 of what?).
         units: groups of measure words that count the same things one for one.
         search: groups of words that mean the same to somebody searching.
     """
@@ -26,5 +27,6 @@ class SynonymRules:
     keep: tuple[str, ...]
     words: dict[str, str]
     names: tuple[tuple[str, ...], ...]
+    vague: tuple[str, ...]
     units: tuple[tuple[str, ...], ...]
     search: tuple[tuple[str, ...], ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...corpus.period import year_of
+from ...corpus.verdict import VAGUE
 from ...model.corpus import AlignedIndicator, Corpus, Place, ReportCard, Statement
 
 #: Rows of a table page. A row of a statement is about 900 bytes of HTML, and no page may pass 300 KB.
@@ -40,9 +41,13 @@ class Atlas:
 
     @cached_property
     def paged_indicators(self) -> tuple[AlignedIndicator, ...]:
-        """The indicators that have a page: stated by two or more reports, the commonest if there are too many."""
+        """The indicators that have a page: not vague, and of two or more reports; the commonest if too many."""
         counts = {indicator.id: reports_of(indicator) for indicator in self.corpus.indicators}
-        shared = [indicator for indicator in self.corpus.indicators if counts[indicator.id] >= 2]
+        shared = [
+            indicator
+            for indicator in self.corpus.indicators
+            if counts[indicator.id] >= 2 and indicator.verdicts[0].reason != VAGUE
+        ]
         if len(shared) > INDICATOR_PAGES:
             best = sorted(shared, key=lambda indicator: (-counts[indicator.id], indicator.id))[:INDICATOR_PAGES]
             chosen = {indicator.id for indicator in best}
