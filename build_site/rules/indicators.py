@@ -2,9 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """What belongs to the name of a figure and what does not.
+
+    Attributes:
+        light_verbs: verbs left out of a name (开展 in 开展12次排查).
+        kept_verbs: verbs that say how the quantity came about (新增, 发放).
+        predicates: words that end a noun phrase and begin what it did.
+        predicate_fillers: words dropped from the front of a predicate.
+        coverbs: prepositions that put the object in front of the verb (对65个单位进行考核).
+        leads, tails: words cut off the front and the end of a name.
+        generic: nouns that name nothing by themselves (学校).
+        dependent: names that need something from before (占比, 一等奖).
+        medals: elliptical unit -> name.
+        events: endings of contests and activities.
+        bodies: organisations that act but are not measured.
+    """
+
+    light_verbs: tuple[str, ...] = ()
+    kept_verbs: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    predicate_fillers: tuple[str, ...] = ()
+    coverbs: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    dependent: tuple[str, ...] = ()
+    medals: dict[str, str] = field(default_factory=dict)
+    events: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+    @cached_property
+    def sets(self) -> dict[str, frozenset[str]]:
+        """Every list of words by its name, for look-up."""
+        return {name: frozenset(words) for name, words in vars(self).items() if isinstance(words, tuple)}
 
 
 @dataclass(frozen=True)
 class IndicatorRules:
     """Shape of ``indicators.yml``."""
+
+    names: NameWords = NameWords()

@@ -1,26 +1,18 @@
-"""Says what a number measures."""
+"""Says what each number measures. The rules stand in the order in which they are asked; the first answer counts."""
 
 from __future__ import annotations
 
-import re
-
 from ..candidate import Quantity
 from ..context import Reading
+from .namer import Namer
+from .slots import Slot, slots_of
 
-_TRIM_END = re.compile(r"(?:达到|达|为|是|有|共计?|合计|累计|总计|共有|约|近|超过?|各|分别|已|突破|首次|高|至|到|降|的|较.{1,3}|同比|增长|提升|提高|下降|减少|了|[“”\s：:])+$")
-_TRIM_START = re.compile(r"^(?:和|及|与|以及|并|其中|全区|全市|全省|共|累计|组织|开展|召开|举办|完成|建立|下达|[“”\s])+")
-_STOP = re.compile(r"[，。；：！？、（）()\n\t,;]")
-_PREDICATE = re.compile(r"获得|荣获|被|参加|签订|完成|通过|进行|对|均|已|获|入选|代表|到|为|成|在")
+__all__ = ["Named", "Slot", "name_all", "slots_of"]
+
+Named = tuple[str, str]
 
 
-def name_of(quantity: Quantity, reading: Reading, clause_start: int, clause_end: int) -> tuple[str, str]:
-    """The indicator and the rule that found it."""
-    text = reading.clean.text
-    left = _TRIM_START.sub("", _TRIM_END.sub("", text[clause_start : quantity.span.start]))
-    right = _STOP.split(text[quantity.span.end : clause_end], maxsplit=1)[0]
-    noun = _PREDICATE.split(right, maxsplit=1)[0].lstrip("的")
-    if quantity.kind == "count" and len(noun) >= 2:
-        return noun[:30], "right"
-    if quantity.kind == "count" and right and len(left) < 2:
-        return right[:30], "predicate"
-    return (left[-16:] or right[:16] or "数量"), "left"
+def name_all(quantities: list[Quantity], reading: Reading, roles: list[str]) -> list[Named]:
+    """Name and rule for each quantity."""
+    namer = Namer(reading, slots_of(quantities, reading), roles)
+    return [namer.name(index) for index in range(len(quantities))]

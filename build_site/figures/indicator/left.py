@@ -1,0 +1,50 @@
+"""The name left of the number: 学前毛入园率达到【92%】, 发放助学金【114万元】."""
+
+from __future__ import annotations
+
+from ...rules.indicators import NameWords
+from .tidy import finished, trim, without_time
+from .words import Tagger, Tokens, joined
+
+#: A name left of its number grows no longer than this if it can be cut at a list sign.
+_COMFORTABLE = 18
+
+
+def left_name(text: str, tag: Tagger, words: NameWords) -> str:
+    """The name in the stretch ``text`` in front of a number; "" if it holds none."""
+    tokens = trim(tag(without_time(text[-48:].lstrip())), words)
+    tokens = _phrase(tokens, words)
+    return finished(joined(_shortened(tokens)))
+
+
+def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
+    """The last noun phrase of ``tokens``, with the verb in front of it if that verb belongs to the name."""
+    start, last = 0, len(tokens) - 1
+    quoted = 0
+    for index, (word, kind) in enumerate(tokens[:-1] if last > 0 else ()):
+        quoted += word in "“《（"
+        quoted -= word in "”》）"
+        if quoted > 0:
+            continue
+        if word in words.sets["light_verbs"] and not _is_noun_here(tokens, index) or word in words.sets["bodies"] or kind in ("p", "nt") or word in words.sets["coverbs"]:
+            start = index + 1
+        elif word in words.sets["kept_verbs"] and (index == start or tokens[index - 1][1] in ("d", "nt", "ns", "t", "x", "f")):
+            start = index
+    return trim(tokens[start:], words)
+
+
+def _is_noun_here(tokens: Tokens, index: int) -> bool:
+    """A light verb between two nouns is part of a compound: 家庭教育指导, 风险排查 机制."""
+    return index > 0 and tokens[index - 1][1] in ("n", "vn", "j", "b", "nz") and tokens[index][1] == "vn"
+
+
+def _shortened(tokens: Tokens) -> Tokens:
+    """``tokens`` from the first list sign on that makes them comfortable; all of them if none does."""
+    length = sum(len(word) for word, _ in tokens)
+    if length <= _COMFORTABLE:
+        return tokens
+    for index, (word, _) in enumerate(tokens):
+        length -= len(word)
+        if word in "、和及与" and 2 <= length <= _COMFORTABLE:
+            return tokens[index + 1 :]
+    return tokens

@@ -1,0 +1,62 @@
+"""The place of a quantity in its clause: what stands left and right of it, and what stood before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...text import Span
+from ..candidate import Quantity
+from ..context import Reading
+
+#: Marks that end a clause; an ASCII one between digits belongs to a number.
+BREAK = re.compile(r"[，。；：！？\n\t]|(?<!\d)[,;:!?]|[,;:!?](?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A quantity with its surroundings, all in the cleaned text.
+
+    Attributes:
+        quantity: the number.
+        sentence, clause: around it.
+        left: from the previous quantity of the clause, or its start, to this one.
+        right: from this one to the next quantity of the clause, or its end.
+        first: whether no other quantity precedes it in the clause.
+    """
+
+    quantity: Quantity
+    sentence: Span
+    clause: Span
+    left: Span
+    right: Span
+    first: bool
+
+
+def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
+    """One slot for each quantity."""
+    slots = []
+    for index, quantity in enumerate(quantities):
+        sentence = reading.sentence(quantity.span.start)
+        clause = _clause(quantity.span, sentence, reading.text)
+        previous = quantities[index - 1].span.end if index else 0
+        following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(reading.text)
+        left = Span(max(clause.start, previous), quantity.span.start)
+        right = Span(quantity.span.end, max(quantity.span.end, min(clause.end, following)))
+        slots.append(Slot(quantity, sentence, clause, left, right, previous <= clause.start))
+    return slots
+
+
+def _clause(span: Span, sentence: Span, text: str) -> Span:
+    start = sentence.start
+    for mark in BREAK.finditer(text, sentence.start, span.start):
+        start = mark.end()
+    opened = text.rfind("（", start, span.start)
+    if opened >= 0 and text.rfind("）", start, span.start) < opened:
+        start = opened + 1
+    ending = BREAK.search(text, span.end, sentence.end)
+    end = ending.start() if ending else sentence.end
+    closed = text.find("）", span.end, end)
+    if closed >= 0 and text.find("（", span.end, closed) < 0:
+        end = closed
+    return Span(start, end)

@@ -1,0 +1,47 @@
+"""Cutting a name to shape: particles off both ends, brackets balanced, length within bounds."""
+
+from __future__ import annotations
+
+import re
+
+from ...rules.indicators import NameWords
+from .words import Tokens, joined
+
+#: Names are at most this long; a table row with more is no name.
+LONGEST = 30
+_EDGE = frozenset(" \u3000\t\n、，,。；;：:！!？?·…—－-~～．.")
+_TIME = re.compile(
+    r"(?:截至|截止|自|从)?(?:到)?(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)?(?:年|学年度?|学期)(?:度|第[一二三四]季度|上半年|下半年|年?[初底末])?(?:春季|秋季)?(?:学期)?"
+    r"|[\d*×xX○□]{1,2}月(?:份|[底末初])?(?:[\d*×xX○□]{1,2}日)?(?:起|以来)?"
+)
+
+
+def trim(tokens: Tokens, words: NameWords) -> Tokens:
+    """``tokens`` without particles and punctuation at either end."""
+    start, end = 0, len(tokens)
+    leads, tails = words.sets["leads"], words.sets["tails"]
+    while start < end and (tokens[start][0] in leads or tokens[start][0] in _EDGE or tokens[start][0] in "”’）)》"):
+        start += 1
+    while end > start and (tokens[end - 1][0] in tails or tokens[end - 1][0] in _EDGE or tokens[end - 1][0] in "“‘（(《"):
+        end -= 1
+    return tokens[start:end]
+
+
+def without_time(text: str) -> str:
+    """``text`` without a time at its very beginning."""
+    match = _TIME.match(text)
+    return text[match.end() :] if match else text
+
+
+def finished(name: str) -> str:
+    """``name`` with brackets balanced and inner punctuation gone, cut to `LONGEST` characters at the front."""
+    name = re.sub(r"[，。；：！？,;\n\t\s]+", "", name)
+    for opening, closing in ("“”", "（）", "《》", "()", "‘’"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name[-LONGEST:]
+
+
+def name_of(tokens: Tokens, words: NameWords) -> str:
+    """The finished name made of ``tokens``."""
+    return finished(joined(trim(tokens, words)))
