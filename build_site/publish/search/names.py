@@ -2,7 +2,6 @@
 
 One more folder with the runs of `shards` (all of them listing entries, no positions), and the entries in blocks:
 
-    head.json      how many entries of each kind, in order; entries a block holds
     s/N.bin g/N.bin  as in a bundle; numbers are those of entries
     e/N.bin        a block of entries: [name, other names, note, url]
 

@@ -18,7 +18,7 @@ from zlib import crc32
 from ...cache import Store, digest
 from ...model.corpus import Corpus, ReportCard
 from .bundle import BundleInfo, write_bundle, write_packed
-from .names import collect_names, write_names
+from .names import BLOCK, collect_names, write_names
 from .record import SearchRecord
 from .texts import text_document
 
@@ -85,7 +85,7 @@ def write_index(
         "format": 1,
         "reports": len(entries),
         "bundles": [asdict(info) for info in infos],
-        "names": asdict(names) | {"kinds": counts},
+        "names": asdict(names) | {"kinds": counts, "block": BLOCK},
         "synonyms": [list(group) for group in synonyms],
     }
     _replace(folder / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())

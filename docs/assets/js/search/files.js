@@ -1,0 +1,130 @@
+// Reads the files of the index: compressed JSON, lists of numbers, and files of runs (build_site/publish/search/shards.py
+// says how they are laid out).
+
+const MULTIPLIER = 0x9e3779b1;
+const KEPT = 96; // decompressed files kept in memory: at about 16 KB each, two megabytes
+
+/** What went over the network, for the page's own display and for benchmarks. */
+export const traffic = { requests: 0, bytes: 0 };
+
+/** The decompressed bytes of the file at `url`, or null where there is none. */
+export async function fetchBytes(url) {
+  const response = await fetch(url);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const packed = await response.arrayBuffer();
+  traffic.requests += 1;
+  traffic.bytes += packed.byteLength;
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The value in the compressed JSON file at `url`, or null where there is none. */
+export async function fetchValue(url) {
+  const bytes = await fetchBytes(url);
+  return bytes && JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** Remembers the last files asked for, so that typing on costs nothing. */
+export class FileCache {
+  #files = new Map();
+
+  get(url) {
+    const known = this.#files.get(url);
+    if (known) {
+      this.#files.delete(url);
+      this.#files.set(url, known);
+      return known;
+    }
+    const file = fetchBytes(url);
+    file.catch(() => this.#files.delete(url));
+    this.#files.set(url, file);
+    if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value);
+    return file;
+  }
+}
+
+/** The number of the file that holds `run`, of `count` files. */
+export function shardOf(run, count) {
+  let value = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    value = Math.imul(value ^ run.charCodeAt(at), MULTIPLIER);
+    value ^= value >>> 15;
+  }
+  return value & (count - 1);
+}
+
+/** Find `run` in the bytes of its file: {common, bytes of its list}, or null. */
+export function findRun(bytes, run) {
+  if (!bytes) return null;
+  const reader = new Reader(bytes);
+  while (reader.at < bytes.length) {
+    const count = reader.varint();
+    const length = reader.varint();
+    const flags = reader.at;
+    const low = flags + count;
+    const high = low + count * length;
+    reader.at = high + count * length;
+    const wanted = length === run.length ? rowOf(bytes, low, high, count, run) : -1;
+    let before = 0;
+    let total = 0;
+    let size = 0;
+    for (let row = 0; row < count; row += 1) {
+      const step = reader.varint();
+      if (row < wanted) before += step;
+      if (row === wanted) size = step;
+      total += step;
+    }
+    if (wanted >= 0) {
+      const start = reader.at + before;
+      return { common: bytes[flags + wanted] === 1, bytes: bytes.subarray(start, start + size) };
+    }
+    reader.at += total;
+  }
+  return null;
+}
+
+/** The row of `run` in columns of code units that ascend row by row, or -1. */
+function rowOf(bytes, low, high, count, run) {
+  let [from, to] = [0, count - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    let order = 0;
+    for (let at = 0; at < run.length && !order; at += 1) {
+      const cell = at * count + middle;
+      order = (bytes[low + cell] | (bytes[high + cell] << 8)) - run.charCodeAt(at);
+    }
+    if (!order) return middle;
+    if (order < 0) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+/** The ascending numbers of a list. */
+export function readList(bytes) {
+  let count = 0;
+  for (const byte of bytes) count += byte < 128;
+  const values = new Uint32Array(count);
+  const reader = new Reader(bytes);
+  let value = 0;
+  for (let index = 0; index < count; index += 1) values[index] = value += reader.varint();
+  return values;
+}
+
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  varint() {
+    let [value, shift] = [0, 0];
+    for (;;) {
+      const byte = this.bytes[this.at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+      shift += 7;
+    }
+  }
+}

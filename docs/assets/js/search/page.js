@@ -1,0 +1,207 @@
+// The results page: reads ?q= and the filters from the address, and keeps the address in step.
+
+import { el, grouped, onTyping, ROOT } from "./dom.js";
+import { openIndex } from "./engine.js";
+import { FACETS, counts, filtered } from "./facets.js";
+import { findNames } from "./names.js";
+import { addPassages, findLiteral, findLooser, sorted } from "./query.js";
+import { figureResults, nameResults, reportResult } from "./results.js";
+import { splitWords, tidy } from "./words.js";
+import { drawFilters } from "./filters.js";
+
+const FIRST_SCREEN = 5;
+const PAGE = 10;
+const NAMES = 6;
+
+const page = document.querySelector("#search-page");
+const parts = Object.fromEntries([...page.querySelectorAll("[data-part]")].map((node) => [node.dataset.part, node]));
+const state = { query: "", order: "relevance", chosen: {}, run: 0, literal: null, looser: null };
+let opening = null;
+
+/** The index, opened once; a failure may be tried again. */
+function index() {
+  opening ??= openIndex(ROOT).catch((error) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  state.query = tidy(asked.get("q") ?? "");
+  state.order = asked.get("sort") ?? "relevance";
+  state.chosen = Object.fromEntries(FACETS.map(([name]) => [name, new Set(asked.getAll(name))]));
+  parts.input.value = state.query;
+  parts.order.value = state.order;
+}
+
+function writeAddress(replace) {
+  const asked = new URLSearchParams();
+  if (state.query) asked.set("q", state.query);
+  for (const [name] of FACETS) for (const value of state.chosen[name]) asked.append(name, value);
+  if (state.order !== "relevance") asked.set("sort", state.order);
+  const url = `${location.pathname}${asked.size ? `?${asked}` : ""}`;
+  if (url === location.pathname + location.search) return;
+  history[replace ? "replaceState" : "pushState"](null, "", url);
+}
+
+/** Ask anew; what an older, slower question answers is dropped. */
+async function ask(query, { replace = false, keep = false } = {}) {
+  state.query = tidy(query);
+  if (!keep) state.chosen = Object.fromEntries(FACETS.map(([name]) => [name, new Set()]));
+  writeAddress(replace);
+  document.title = document.title.replace(/^(.*?：)?搜索/, state.query ? `${state.query}：搜索` : "搜索");
+  const run = ++state.run;
+  clear();
+  parts.start.hidden = Boolean(state.query);
+  parts.body.hidden = !state.query;
+  if (!state.query) return say("");
+  say("正在查找……");
+  page.setAttribute("aria-busy", "true");
+  try {
+    await answer(run);
+  } catch (error) {
+    if (run === state.run) fail(error);
+  } finally {
+    if (run === state.run) page.removeAttribute("aria-busy");
+  }
+}
+
+async function answer(run) {
+  const opened = await index();
+  const names = findNames(opened, state.query, NAMES);
+  state.literal = await findLiteral(opened, state.query);
+  if (run !== state.run) return;
+  await draw(run, names);
+  state.looser = await findLooser(opened, state.query, state.literal);
+  if (run !== state.run) return;
+  await Promise.all([addPassages(state.literal), state.looser && addPassages(state.looser)]);
+  if (run !== state.run) return;
+  await redraw(run);
+  if (!state.literal.docs.length) await suggest(opened, run);
+}
+
+/** First drawing: before the filters know the passages, unless a filter needs them. */
+async function draw(run, names) {
+  const early = !["theme", "status", "figures"].some((name) => state.chosen[name].size);
+  if (!early) await addPassages(state.literal);
+  await drawLiteral(run);
+  const found = await names;
+  if (run !== state.run) return;
+  parts.names.replaceChildren(...nameResults(found, state.query, NAMES));
+}
+
+async function redraw(run) {
+  const docs = [...state.literal.docs, ...(state.looser?.docs ?? [])];
+  drawFilters(parts.filters, counts(docs, state.chosen), state.chosen, (name, value, on) => {
+    state.chosen[name][on ? "add" : "delete"](value);
+    writeAddress(false);
+    refresh();
+  });
+  await drawLooser(run);
+}
+
+async function refresh() {
+  const run = ++state.run;
+  await drawLiteral(run);
+  await redraw(run);
+}
+
+async function drawLiteral(run) {
+  const docs = sorted(filtered(state.literal.docs, state.chosen), state.order);
+  summarise(docs);
+  await list(parts.literal, docs, state.literal.needles, true, run);
+}
+
+function summarise(docs) {
+  const all = state.literal.docs.length;
+  const where = `${grouped(state.literal.places)} ${state.literal.byPassage ? "段" : "处"}`;
+  const quoted = `“${state.query}”`;
+  if (!all) say(`没有报告写着${quoted}。`);
+  else if (docs.length === all) say(`${grouped(all)} 份报告写着${quoted}，共 ${where}。`);
+  else say(`${grouped(all)} 份报告写着${quoted}，其中 ${grouped(docs.length)} 份符合筛选。`);
+}
+
+async function drawLooser(run) {
+  const docs = state.looser ? sorted(filtered(state.looser.docs, state.chosen), state.order) : [];
+  parts.looser.hidden = !docs.length;
+  if (!docs.length) return;
+  parts["looser-count"].textContent = `${grouped(docs.length)} 份`;
+  const words = state.looser.needles.filter((word) => word !== state.query);
+  parts["looser-words"].textContent = `同一段里有这些词，但不连在一起，或用的是同义的词：${words.slice(0, 12).join("、")}`;
+  await list(parts["looser-list"], docs, words, false, run);
+}
+
+/** Show `docs`, a first screen at once and more on request. */
+async function list(target, docs, needles, literal, run) {
+  const shown = [];
+  const more = el("button", { type: "button", class: "button" });
+  const add = async (count) => {
+    const batch = docs.slice(shown.length, shown.length + count);
+    const results = await Promise.all(batch.map((doc) => reportResult(doc, needles, state.chosen, { literal })));
+    if (run !== state.run) return;
+    if (!shown.length) target.replaceChildren();
+    more.remove();
+    target.append(...results.map(({ node }) => node));
+    results.forEach(({ text }, at) => shown.push({ doc: batch[at], text }));
+    const rest = docs.length - shown.length;
+    more.textContent = `再显示 ${Math.min(PAGE, rest)} 份（还有 ${grouped(rest)} 份）`;
+    if (rest) target.append(more);
+  };
+  more.addEventListener("click", () => add(PAGE));
+  if (!docs.length) return target.replaceChildren();
+  await add(FIRST_SCREEN);
+  if (literal && run === state.run) {
+    const figures = figureResults(shown, state.query, NAMES);
+    parts.figures.replaceChildren(...(figures ? [figures] : []));
+  }
+}
+
+/** Nothing holds the query: say what would be found. */
+async function suggest(opened, run) {
+  const words = splitWords(state.query).filter((word) => word !== state.query);
+  const found = await Promise.all(words.map((word) => findLiteral(opened, word)));
+  if (run !== state.run) return;
+  const useful = words.map((word, at) => [word, found[at].docs.length]).filter(([, count]) => count);
+  parts.help.hidden = false;
+  parts.suggestions.replaceChildren(
+    ...useful.map(([word, count]) => el("li", {}, el("a", { class: "chip", href: `?q=${encodeURIComponent(word)}` }, word, " ", el("small", {}, `${grouped(count)} 份`)))),
+  );
+  parts.suggestions.previousElementSibling.hidden = !useful.length;
+}
+
+function clear() {
+  for (const name of ["names", "figures", "literal", "looser-list", "filters", "suggestions"]) parts[name].replaceChildren();
+  parts.looser.hidden = true;
+  parts.help.hidden = true;
+}
+
+function say(text) {
+  parts.status.textContent = text;
+}
+
+function fail(error) {
+  console.error(error);
+  const old = !("DecompressionStream" in window);
+  say(old ? "这个浏览器太旧，读不了搜索索引，请换用 2023 年以后的浏览器。" : "搜索索引没有读到，请检查网络后重试。");
+  parts.status.append(" ", Object.assign(el("button", { type: "button", class: "button" }, "重试"), { onclick: () => ask(state.query, { replace: true, keep: true }) }));
+}
+
+parts.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask(parts.input.value);
+});
+onTyping(parts.input, (text) => tidy(text) !== state.query && ask(text, { replace: true }), 350);
+parts.order.addEventListener("change", () => {
+  state.order = parts.order.value;
+  writeAddress(true);
+  if (state.literal) refresh();
+});
+window.addEventListener("popstate", () => {
+  readAddress();
+  ask(state.query, { replace: true, keep: true });
+});
+readAddress();
+ask(state.query, { replace: true, keep: true });
+if (!state.query) parts.input.focus();

@@ -1,0 +1,113 @@
+// Runs a query over all bundles: first the literal string, then looser readings of it.
+
+import { distinct, intersect, itemsOf, lowerBound, union } from "./lists.js";
+import { looserGroups } from "./words.js";
+
+/**
+ * One report that answers: where it is in the index, its columns, how often it holds the string.
+ * `passages` (numbers in the bundle) are known once `addPassages` has run.
+ */
+async function makeDocs(bundle, found) {
+  const reports = await bundle.reportsOf(found);
+  const head = await bundle.head();
+  return reports.map(({ report, count }) => {
+    const [code, region] = head.region[0][head.region[1][report]].split("|");
+    return {
+      bundle,
+      report,
+      count,
+      id: head.id[report],
+      year: head.year[0][head.year[1][report]],
+      code,
+      region,
+      kind: head.kind[0][head.kind[1][report]],
+      firstPassage: head.firstPassage[report],
+      passages: null,
+    };
+  });
+}
+
+/** Every report that holds `string` literally. */
+export async function findLiteral(index, string) {
+  const parts = await Promise.all(
+    index.bundles.map(async (bundle) => {
+      const found = await bundle.search(string);
+      return { bundle, found, docs: found.places.length ? await makeDocs(bundle, found) : [] };
+    }),
+  );
+  return collect(parts, [string]);
+}
+
+/** Reports that hold the query in a looser reading and are not among `known`; null if there is no such reading. */
+export async function findLooser(index, query, known) {
+  const groups = looserGroups(query, index.synonyms);
+  if (!groups) return null;
+  const taken = new Set(known.docs.map((doc) => doc.bundle.url.href + doc.id));
+  const parts = await Promise.all(
+    index.bundles.map(async (bundle) => {
+      const whole = await anyOf(bundle, groups.whole);
+      const apart = groups.apart.length ? await allOf(bundle, groups.apart) : null;
+      const lists = [whole, apart].filter(Boolean);
+      const found = { places: lists.length ? union(lists) : new Uint32Array(0), byPassage: true };
+      const docs = found.places.length ? await makeDocs(bundle, found) : [];
+      return { bundle, found, docs: docs.filter((doc) => !taken.has(bundle.url.href + doc.id)) };
+    }),
+  );
+  return collect(parts, [...new Set([...groups.whole, ...groups.apart.flat()])]);
+}
+
+/** Passages that hold any of `words`. */
+async function anyOf(bundle, words) {
+  if (!words.length) return null;
+  const found = await Promise.all(words.map((word) => bundle.search(word)));
+  return union(await Promise.all(found.map((one) => bundle.passagesOf(one))));
+}
+
+/** Passages that hold one word of every group. */
+async function allOf(bundle, groups) {
+  const lists = await Promise.all(groups.map((group) => anyOf(bundle, group)));
+  return lists.reduce(intersect);
+}
+
+function collect(parts, needles) {
+  return {
+    needles,
+    parts,
+    docs: parts.flatMap((part) => part.docs),
+    places: parts.reduce((total, part) => total + part.found.places.length, 0),
+    byPassage: parts.some((part) => part.found.byPassage),
+  };
+}
+
+/** Fill in the passages of every document, and what the passages are about, for the filters. */
+export async function addPassages(result) {
+  await Promise.all(
+    result.parts.map(async ({ bundle, found, docs }) => {
+      if (!docs.length) return;
+      const [head, table] = await Promise.all([bundle.head(), bundle.passages()]);
+      const passages = found.byPassage ? found.places : distinct(itemsOf(found.places, table.starts));
+      for (const doc of docs) {
+        const from = lowerBound(passages, head.firstPassage[doc.report]);
+        const to = lowerBound(passages, head.firstPassage[doc.report + 1]);
+        doc.passages = passages.subarray(from, to);
+        doc.table = table;
+      }
+    }),
+  );
+  return result;
+}
+
+const ORDERS = {
+  relevance: (a, b) => b.count - a.count || byYear(a, b),
+  year: (a, b) => byYear(a, b) || b.count - a.count,
+  region: (a, b) => (a.code || "9").localeCompare(b.code || "9") || byYear(a, b),
+};
+
+/** `docs` in one of three orders: relevance (most hits first), year (newest first), region (by code). */
+export function sorted(docs, order) {
+  const compare = ORDERS[order] ?? ORDERS.relevance;
+  return [...docs].sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+}
+
+const yearOf = (doc) => Number(doc.year.match(/\d{4}(?!.*\d{4})/)?.[0] ?? 0);
+const byYear = (a, b) => yearOf(b) - yearOf(a);
