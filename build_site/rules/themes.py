@@ -33,8 +33,10 @@ class ThemeRules:
         heading_share: what it counts on top, as a share of all that stands below it.
         parent_weight: the same for the heading of the section above.
         secondary_share: share of a passage's own evidence from which a theme is named beside the primary one.
-        secondary_enough: evidence, in sentences, that is enough in a passage of any length.
-        secondary_strength: weight the strongest term of such a theme must have at least.
+        secondary_base, secondary_slope: in long passages that much evidence, in sentences, and that much smaller share
+            is enough.
+        least_strength: weight the strongest term of a theme must have at least for the theme to be named.
+        secondary_most: the most themes named beside the primary one.
         primary_score: evidence below which a passage has no theme at all.
         ignore: strings inside which no term counts, whatever the theme.
         themes: in the order readers see them.
@@ -44,8 +46,10 @@ class ThemeRules:
     heading_share: float = 0.15
     parent_weight: float = 0.6
     secondary_share: float = 0.1
-    secondary_enough: float = 1.5
-    secondary_strength: int = 2
+    secondary_base: float = 1.0
+    secondary_slope: float = 0.03
+    least_strength: int = 2
+    secondary_most: int = 7
     primary_score: float = 0.3
     ignore: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = field(default_factory=tuple)

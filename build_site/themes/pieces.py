@@ -76,7 +76,7 @@ def _share_out(piece: Piece) -> None:
     whole = sum(squares.values())
     if whole:
         piece.strongest = {theme: max(found) for theme, found in weights.items()}
-        # Weak terms alone leave most of a sentence unsaid; a heading is short, and says it in the strongest or not at all.
+        # Weak terms alone leave most of a sentence unsaid; a heading, being short, needs the strongest to say it all.
         sure = max(piece.strongest.values()) / (4 if piece.heading else 2)
         mass = _mass(piece) * min(1.0, sure)
         piece.shares = {theme: mass * square / whole for theme, square in squares.items()}

@@ -17,7 +17,7 @@ class Scores:
     Attributes:
         by_theme: what speaks for each theme, headings included.
         stated: the same in the passage's own sentences.
-        strongest: weight of each theme's strongest term in the passage itself.
+        strongest: weight of each theme's strongest term, headings above included.
     """
 
     def __init__(self, sentences: list[Piece]) -> None:
@@ -38,15 +38,19 @@ class Scores:
         """Count a heading above the passage: it speaks for a theme, but is not in the passage."""
         for theme, share in piece.shares.items():
             self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
+        self._note_strongest(piece)
 
     def _count(self, piece: Piece, times: float) -> None:
         if piece.shares:
             self._counted.append((piece, times))
             for theme, share in piece.shares.items():
                 self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
-            for theme, weight in piece.strongest.items():
-                if weight > self.strongest.get(theme, 0):
-                    self.strongest[theme] = weight
+            self._note_strongest(piece)
+
+    def _note_strongest(self, piece: Piece) -> None:
+        for theme, weight in piece.strongest.items():
+            if weight > self.strongest.get(theme, 0):
+                self.strongest[theme] = weight
 
     def evidence(self, themes: list[int], rules: ThemeRules) -> tuple[Evidence, ...]:
         """The terms that speak for ``themes``: each once, at its first place, with all that it added."""
@@ -69,14 +73,13 @@ class Scores:
 
 def name_themes(scores: Scores, rules: ThemeRules) -> tuple[str, tuple[str, ...], tuple[Evidence, ...]]:
     """The primary theme ("" if none), all themes with the primary one first, and their evidence."""
-    ranked = sorted(scores.by_theme, key=lambda theme: (-scores.by_theme[theme], theme))
+    plain = [theme for theme in scores.by_theme if scores.strongest[theme] >= rules.least_strength]
+    ranked = sorted(plain, key=lambda theme: (-scores.by_theme[theme], theme))
     if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
         return "", (), ()
-    least = min(rules.secondary_share * sum(scores.stated.values()), rules.secondary_enough)
-    chosen = ranked[:1] + [
-        theme
-        for theme in ranked[1:]
-        if scores.stated.get(theme, 0.0) >= least and scores.strongest[theme] >= rules.secondary_strength
-    ]
+    whole = sum(scores.stated.values())
+    least = min(rules.secondary_share * whole, rules.secondary_base + rules.secondary_slope * whole)
+    beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
+    chosen = ranked[:1] + beside[: rules.secondary_most]
     names = tuple(rules.themes[theme].name for theme in chosen)
     return names[0], names, scores.evidence(chosen, rules)
