@@ -45,10 +45,11 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
     contents = read_contents(clean, patterns)
     sections, headings = build_sections(clean, folded, frame, placed, inside, contents, patterns)
     body = [section for section in sections if section.level]
+    numbers = [place.candidate.number for place in placed]
     warnings = (
-        *check_numbering(body, [place.candidate.number for place in placed], headings),
+        *check_numbering(body, numbers, headings),
         *check_contents(contents, body),
-        *check_announced(clean, folded, body, patterns),
+        *check_announced(clean, folded, body, numbers, patterns),
     )
     return Outline(sections, _lead(frame, body)), warnings
 

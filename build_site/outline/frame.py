@@ -43,6 +43,7 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
     first = _after_notice(folded, paragraphs, line)
     title: list[Span] = []
     body = paragraphs[first].span.start if paragraphs else 0
+    addressed = _addressee(folded, paragraphs, first, line)
     for number, paragraph in enumerate(paragraphs[first : first + _MOST_FRONT_LINES], first):
         span, text = paragraph.span, paragraph.span.of(folded)
         following = paragraphs[number + 1].span.of(folded) if number + 1 < len(paragraphs) else ""
@@ -50,7 +51,7 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
             title.append(span)
         elif _is_marked(text, patterns):
             break
-        elif _is_front_line(text, bool(title), line):
+        elif _is_front_line(text, bool(title), line) or (title and number <= addressed):
             pass
         elif _is_title(text, following, title, folded, line):
             title.append(span)
@@ -64,6 +65,17 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
     while body < len(folded) and folded[body] in "\n\t ":
         body += 1
     return Frame(tuple(title), Span(body, max(body, _body_end(folded, paragraphs, body, line))))
+
+
+def _addressee(folded: str, paragraphs: list[Paragraph], first: int, line: LinePatterns) -> int:
+    """The paragraph that addresses the readers, if only short lines stand above it; else -1."""
+    for number, paragraph in enumerate(paragraphs[first : first + _MOST_FRONT_LINES], first):
+        text = paragraph.span.of(folded)
+        if line.addressee.match(text):
+            return number
+        if len(text) > _LONGEST_TITLE:
+            break
+    return -1
 
 
 def _is_marked(text: str, patterns: Patterns) -> bool:

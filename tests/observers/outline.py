@@ -103,7 +103,7 @@ def check_spans(clean: CleanText, outline: Outline) -> None:
     before = None
     for section in outline.sections:
         assert section.source.of(clean.source.text).startswith(section.marker)
-        assert section.span.holds(section.heading) or section.heading.start == section.span.start
+        assert section.span.holds(section.heading)
         assert section.heading.start == section.span.start
         assert section.title
         assert len(section.path) == section.level
