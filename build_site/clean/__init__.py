@@ -55,12 +55,13 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
         if draft.text == before:
             break
     completeness, doubts = judge_completeness(draft, rules.litter)
+    removals = draft.removals()
     cleaned = CleanText(
         source=source,
         text=draft.text,
         map=draft.map,
-        removals=draft.removals(),
-        masks=find_masks(source.text, rules.masks),
+        removals=removals,
+        masks=find_masks(draft, removals, source.format == "md", rules.masks),
         paragraphs=find_paragraphs(draft, source),
         completeness=completeness,
     )

@@ -1,16 +1,144 @@
-"""Masks: the signs with which publishers hide digits and words (stars, crosses, X, squares, circles, 某)."""
+"""Masks: the signs with which publishers hide digits and words (stars, crosses, X, squares, circles, 某).
+
+Not masks: multiplication (4×100米), letters (X光, PPTX), zeros (二○二二年), bullets and boxes, fill-in lines, rules of
+signs, and bold in a Markdown file.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from ..model.document import Mask
+from ..model.document import Mask, Removal
 from ..rules.masks import MaskRules
 from ..text import Span
+from .draft import Draft
+from .mask_kinds import Contexts, contexts
 
-_MASK = re.compile(r"[*＊]+(?:\.[*＊]+)?|×+|[xX]{2,}|某+")
+STARS, CROSSES, CIRCLES, SQUARES = "*＊∗﹡", "×✕✖╳", "○●◯", "□■█▢"
+_SIGN = re.compile(
+    rf"(?P<star>(?:[{STARS}]|\\\*)+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
+    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+)"
+)
+#: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
+_LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
+_DECIMALS = re.compile(rf"[.．](?:[{STARS}]+|[{CROSSES}]+|[xX]+|_+|[{SQUARES}]+|[○◯]+|\d+)")
+_PRODUCT = re.compile(r"\s?(?:[A-Za-z]|\d{1,5}\s?(?:米|厘米|毫米|公分|寸|接力|=|＝|[a-z*×]))")
+_DIGITS = re.compile(r"\d{1,3}(?!\d)")
+_CHINESE_DIGIT = "一二三四五六七八九〇零"
+_BOLD = re.compile(
+    r"(?:(?<=[\s，。；：、（“])|^)(\*{1,3})(?=[^\s*])([^*\n]{1,120})(?<=\S)\1(?=[\s，。；：、）”:]|$)", re.M
+)
+_BULLET = re.compile(r"^[^\S\n]*$")
 
 
-def find_masks(text: str, rules: MaskRules) -> tuple[Mask, ...]:
-    """Every mask of ``text``, in order, disjoint."""
-    return tuple(Mask(Span(*match.span()), match[0], "unknown") for match in _MASK.finditer(text))
+def find_masks(draft: Draft, removals: Sequence[Removal], markdown: bool, rules: MaskRules) -> tuple[Mask, ...]:
+    """Every mask of the source, in order, disjoint: judged in the cleaned text, or within a removal."""
+    words = contexts(rules)
+    found: list[Mask] = []
+    for span, kind in _masks(draft.text, markdown, words):
+        source = draft.map.to_source(span)
+        found.append(Mask(source, source.of(draft.source), kind))
+    hidden = [
+        Mask(Span(removal.source.start + span.start, removal.source.start + span.end), span.of(removal.text), kind)
+        for removal in removals
+        for span, kind in _masks(removal.text, markdown, words)
+    ]
+    return _disjoint(sorted(found + hidden, key=lambda mask: mask.source))
+
+
+def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
+    """A mask that runs over a cut covers the masks inside the cut."""
+    kept: list[Mask] = []
+    for mask in masks:
+        if not kept or mask.source.start >= kept[-1].source.end:
+            kept.append(mask)
+    return tuple(kept)
+
+
+def _masks(text: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
+    bold = _bold(text, words) if markdown else set()
+    done = 0
+    for match in _SIGN.finditer(text):
+        start, end = match.span()
+        if start < done or start in bold or not _hides(text, match, words):
+            continue
+        if match.lastgroup != "mou":
+            start, end = _widen(text, max(done, start - 8), start, end, words)
+        done = end
+        yield Span(start, end), words.kind(text, start, end)
+
+
+def _widen(text: str, floor: int, start: int, end: int, words: Contexts) -> tuple[int, int]:
+    if (match := _DIGITS.match(text, end)) and text[start - 1 : start].isdigit():
+        end = match.end()
+    while match := _DECIMALS.match(text, end):
+        end = match.end()
+    if (match := _LEADING.search(text[floor:start])) and match[0]:
+        # 7.**智慧学校 is the seventh point, 7.**% a number.
+        if "." not in match[0] or words.unit.match(text, end):
+            start -= len(match[0])
+        else:
+            start -= len(match[0].partition(".")[2])
+    return start, end
+
+
+def _hides(text: str, match: re.Match[str], words: Contexts) -> bool:
+    """Whether the signs hide something."""
+    start, end = match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    sign, length = match.lastgroup, end - start
+    if sign == "mou":
+        return length > 1 or words.behind_mou(text, start, end)
+    if sign == "x":
+        return _hides_by_x(text, start, end, before, after, words)
+    alone = (
+        _BULLET.match(text[text.rfind("\n", 0, start) + 1 : start])
+        if before in ("", "\n", " ", "\t", "\u3000")
+        else None
+    )
+    rule = bool(alone) and after in ("", "\n") and length >= 3
+    if sign in ("star", "cross"):
+        product = length == 1 and _is_product(text, start, end, sign == "star")
+        bullet = bool(alone) and length == 1 and (after in (" ", "\t", "\u3000") or text.startswith("注", end))
+        crossing = length == 1 and sign == "cross" and before == " " == after
+        return not (product or bullet or crossing or rule)
+    if sign == "line":
+        return (
+            not rule
+            and before not in (":", "：")
+            and bool(words.unit_or_place.match(text, end) or (before.strip() and after.strip()))
+        )
+    if sign == "circle" and (before in _CHINESE_DIGIT or after in _CHINESE_DIGIT) and (before or after):
+        return not (before and before in _CHINESE_DIGIT) and not (after and after in _CHINESE_DIGIT)
+    if alone and length == 1:
+        return False
+    return length > 1 or bool(words.unit_or_place.match(text, end)) and not (before.isdigit())
+
+
+def _hides_by_x(text: str, start: int, end: int, before: str, after: str, words: Contexts) -> bool:
+    if (before.isascii() and before.isalpha()) or (after.isascii() and (after.isalpha() or after in "-&")):
+        return False
+    if end - start > 1:
+        return True
+    if words.x_word.match(text, end):
+        return False
+    decimal = re.match(r"[.．][xX]", text[end : end + 2]) is not None
+    return decimal or bool(words.unit_or_place.match(text, end))
+
+
+def _is_product(text: str, start: int, end: int, star: bool) -> bool:
+    """4×100米, A×B; a star between digits is a hidden digit (1*5人) unless a length or a result follows."""
+    left, right = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+    if not (left.isascii() and left.isalnum() and right.isascii() and right.isalnum()):
+        return False
+    return not star or bool(_PRODUCT.match(text, end))
+
+
+def _bold(text: str, words: Contexts) -> set[int]:
+    """Where the stars of Markdown emphasis stand; a pair of masks is told from it by what follows the first."""
+    marks: set[int] = set()
+    for match in _BOLD.finditer(text):
+        if not words.place_or_name.match(text, match.start(2)):
+            marks |= {match.start(1), match.end(2)}
+    return marks

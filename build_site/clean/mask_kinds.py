@@ -1,0 +1,80 @@
+"""What a mask hides, told by what stands around it: a figure, a date, a place, a name or a word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..rules.masks import MaskRules
+from ..variants import simplify
+from .lexicon import words as any_of
+
+_QUOTED = re.compile(r"[“‘「『《\"]$")
+_UNQUOTED = re.compile(r"[”’」』》\"]")
+_ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
+_PART_OF_NUMBER = re.compile(r"\d|[.．]")
+
+
+class Contexts:
+    """The mask rules, compiled; matches are tried at the end of a mask."""
+
+    def __init__(self, rules: MaskRules) -> None:
+        self.date = _starting(rules.date_after, rules.not_date_after)
+        unit = _starting(rules.units, rules.not_units + rules.name_after).pattern
+        self.unit = re.compile(rf"{unit}|\s?(?:{any_of(rules.units_at_end)})(?![\u4e00-\u9fff])")
+        self.place = _starting(rules.place_after, rules.not_place_after)
+        self.name = re.compile(any_of(rules.name_after))
+        self.place_or_name = re.compile(f"{self.place.pattern}|{self.name.pattern}")
+        self.unit_or_place = re.compile(
+            f"{self.unit.pattern}|{self.place.pattern}|{self.date.pattern}|{self.name.pattern}"
+        )
+        self.quantity = re.compile(rf"(?:{any_of(rules.quantity_before)})[了到至为\s]?$")
+        self.x_word = re.compile(any_of(rules.x_words))
+        self.mou = re.compile(any_of(rules.hidden_by_mou))
+        self.surname = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[和与由为对将]|是)[{rules.surnames}]$")
+
+    def behind_mou(self, text: str, start: int, end: int) -> bool:
+        """Whether a single 某 hides something: 某区, 王某 but not 某种."""
+        after = simplify(text[end : end + 4])
+        return bool(self.mou.match(after)) or bool(
+            self.surname.search(text[max(0, start - 2) : start]) and _ENDS.match(after)
+        )
+
+    def kind(self, text: str, start: int, end: int) -> str:
+        """The kind of the mask text[start:end]."""
+        after, before = simplify(text[end : end + 6]), simplify(text[max(0, start - 6) : start])
+        if self._is_date(text[start:end], before, after):
+            return "date"
+        if self.unit.match(after) and not before.endswith("第") and not _is_letter(before):
+            return "figure"
+        if self.place.match(after):
+            return "place"
+        if self.name.match(after) or (self.surname.search(before) and (_ENDS.match(after))):
+            return "name"
+        if _QUOTED.search(before) and _UNQUOTED.match(after):
+            return "word"
+        if self.quantity.search(before) and _ENDS.match(after):
+            return "figure"
+        if _PART_OF_NUMBER.search(text[start:end]):
+            return "figure"
+        neighbours = before[-1:] + after[:1]
+        return "word" if any("\u4e00" <= char <= "\u9fff" or char.isalpha() for char in neighbours) else "unknown"
+
+    def _is_date(self, mask: str, before: str, after: str) -> bool:
+        if re.fullmatch(r"20\D{1,2}|20\d\D|2\D{3}|19\D{2}", mask) and re.match(r"\s*(?:年|学年|[-—~至])", after):
+            return True
+        return bool(self.date.match(after)) and not after.startswith(("年以上", "年内"))
+
+
+@lru_cache(maxsize=4)
+def contexts(rules: MaskRules) -> Contexts:
+    """The mask rules, compiled once a build."""
+    return Contexts(rules)
+
+
+def _starting(wanted: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?!{any_of(unless)})(?:{any_of(wanted)})")
+
+
+def _is_letter(before: str) -> bool:
+    return before[-1:].isascii() and before[-1:].isalpha()
