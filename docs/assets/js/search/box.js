@@ -3,7 +3,7 @@
 import { el, grouped, onTyping, ROOT, sourceLink } from "./dom.js";
 
 const REPORTS = 4;
-const NAMES = 3;
+const NAMES = 2; // of each kind
 
 const form = document.querySelector(".site-search form");
 const input = form.elements.q;

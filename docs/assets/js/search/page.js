@@ -202,6 +202,8 @@ window.addEventListener("popstate", () => {
   readAddress();
   ask(state.query, { replace: true, keep: true });
 });
+// On a phone the filters would push the results off the screen.
+if (matchMedia("(max-width: 59.99em)").matches) page.querySelector(".search-filters").open = false;
 readAddress();
 ask(state.query, { replace: true, keep: true });
 if (!state.query) parts.input.focus();
