@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...model.report import Report
-from .words import UNKNOWN, percent
+from .words import UNKNOWN, percent, period_words
 
 FORMATS = {"txt": "文本文件", "md": "Markdown", "docx": "Word 文档", "pdf": "PDF", "html": "网页"}
 
@@ -24,17 +24,18 @@ def facts(report: Report) -> list[Fact]:
     told, source = report.metadata, report.source
     origins = dict(told.origins)
 
-    def origin(field: str) -> str:
-        return f"据{origins[field]}" if field in origins else ""
+    def origin(field: str, value: str) -> str:
+        return f"据{origins[field]}" if field in origins and value not in ("", UNKNOWN) else ""
 
+    years = period_words(told.year)
     masked = report.masked_figures
     disclosure = f"{percent(report.disclosure)}（{len(report.figures) - masked}／{len(report.figures)}条数字公开）"
     found = [
-        Fact("地区", told.region, origin("region")),
-        Fact("年份", told.year if told.period == "全年" else f"{told.year}（{told.period}）", origin("year")),
-        Fact("类型", told.kind, origin("kind")),
-        Fact("发布单位", told.publisher or UNKNOWN, origin("publisher")),
-        Fact("成文日期", told.written or UNKNOWN, origin("written")),
+        Fact("地区", told.region, origin("region", told.region)),
+        Fact("年份", years if told.period == "全年" else f"{years}（{told.period}）", origin("year", told.year)),
+        Fact("类型", told.kind, origin("kind", told.kind)),
+        Fact("发布单位", told.publisher or UNKNOWN, origin("publisher", told.publisher)),
+        Fact("成文日期", told.written or UNKNOWN, origin("written", told.written)),
         Fact("篇幅", f"{len(report.clean.text):,}字，{len(report.sections)}个章节"),
         Fact("公开率", disclosure if report.figures else "没有数字"),
         Fact("完整性", report.clean.completeness),

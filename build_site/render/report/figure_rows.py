@@ -12,7 +12,7 @@ from ...model.report import Report
 from ..escape import html
 from .changes import change_of
 from .excerpts import section_name
-from .words import ROLES, STATUSES, plain
+from .words import ROLES, STATUSES, period_words, plain
 
 NO_THEME = "未归入主题"
 SECTION = 14  # characters of a section's name in a row
@@ -46,7 +46,7 @@ class _Rows:
             f'<th scope="row">{html(figure.indicator)}</th>',
             f'<td class="n"><a href="text/#{figure.id}"{_masked(figure)}>{shown}</a></td>',
             f"<td>{self._nature(figure)}</td>",
-            f"<td>{html(figure.period)}</td>",
+            f"<td>{html(period_words(figure.period))}</td>",
             f"<td>{_status(figure)}</td>",
             f"<td>{html(section_name(section, SECTION)) if section else ''}</td>",
         )
@@ -56,7 +56,7 @@ class _Rows:
         linked = [self._figures[start] for start in figure.linked if start in self._figures]
         change = change_of(figure, linked, self._report)
         if change is None:
-            return ROLES.get(figure.role, figure.role)
+            return "" if figure.role == "level" else ROLES.get(figure.role, figure.role)
         name = ROLES["change"] if figure.role == "change" else ""
         arrow = f' class="change change--{change.direction}"' if change.direction else ' class="change"'
         return f"{name} <span{arrow}>{html(change.words)}</span>".strip()

@@ -20,6 +20,7 @@ from .figure_rows import figure_groups
 from .gaps import gaps
 from .head import page_head
 from .marks import MarkedText
+from .words import period_words
 
 
 def overview_page(report: Report) -> Page:
@@ -56,6 +57,7 @@ class Card:
 
     figure: Figure
     text: str
+    period: str
     change: Change | None
 
 
@@ -66,7 +68,8 @@ def _cards(report: Report) -> list[Card]:
         figure = by_start.get(start)
         if figure and not figure.masked:
             linked = [by_start[other] for other in figure.linked if other in by_start]
-            cards.append(Card(figure, figure.span.of(report.clean.text), change_of(figure, linked, report)))
+            shown = figure.span.of(report.clean.text)
+            cards.append(Card(figure, shown, period_words(figure.period), change_of(figure, linked, report)))
     return cards
 
 
@@ -87,11 +90,14 @@ def _digest(report: Report, quoter: Quoter) -> list[DigestRow]:
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
     themes = {themed.section: themed.themes for themed in report.themes.sections}
     counts = Counter(figure.section[:depth] for figure in report.figures for depth in range(1, len(figure.section) + 1))
+    below = {gists[section.path].span for section in report.sections if section.level == 2 and section.path in gists}
     rows = []
     for section in report.sections:
         if section.level > 2:
             continue
         gist = gists.get(section.path)
+        if gist and section.level == 1 and gist.span in below:
+            gist = None  # its subsection's row shows that sentence
         rows.append(
             DigestRow(
                 depth=section.level,

@@ -22,6 +22,7 @@ from .citation import citation
 from .head import page_head
 from .marks import MarkedText
 from .tables import table_html
+from .words import period_words
 
 LABEL = 16  # characters of a point without a title in the side navigation: one line there
 DEEPEST = 6  # HTML knows six levels of headings
@@ -112,11 +113,10 @@ def _attributes(block: Block, themes: dict[str, int]) -> list[str]:
 
 def figure_cards(report: Report, themes: dict[str, int]) -> list[list[Any]]:
     """What the page's script shows of each figure, in text order; empty values at the end of a row are left out."""
-    own = report.metadata.period
-    return [_card(figure, themes, own) for figure in report.figures]
+    return [_card(figure, themes) for figure in report.figures]
 
 
-def _card(figure: Figure, themes: dict[str, int], own_period: str) -> list[Any]:
+def _card(figure: Figure, themes: dict[str, int]) -> list[Any]:
     row: list[Any] = [
         figure.source.start,
         figure.indicator,
@@ -124,7 +124,7 @@ def _card(figure: Figure, themes: dict[str, int], own_period: str) -> list[Any]:
         figure.qualifier,
         figure.role if figure.role != "level" else "",
         figure.status if figure.status != "done" else "",
-        figure.period if figure.period != own_period else "",
+        period_words(figure.period),
         figure.compare,
         [themes[name] for name in figure.themes if name in themes],
         list(figure.linked),

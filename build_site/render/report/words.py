@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 UNKNOWN = "未知"
+_YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 
 MASK_KINDS = {
     "figure": "被遮盖的数字",
@@ -41,6 +43,11 @@ UNSEEN = frozenset({"blank", "invisible", "line-break"})
 #: Words right before a change that say which way it goes.
 RISES = ("提升", "提高", "增长", "增加", "上升", "上涨", "增至", "扩大", "多", "增", "升")
 FALLS = ("下降", "降低", "减少", "压减", "压缩", "缩减", "回落", "下调", "缩小", "少", "减", "降")
+
+
+def period_words(period: str) -> str:
+    """A period as one reads it: a bare year gets its 年."""
+    return f"{period}年" if _YEARS.fullmatch(period) else period
 
 
 def plain(value: Decimal | None) -> str:

@@ -5,6 +5,7 @@ import { address, complete, copy } from "./clip.js";
 const ROLES = { from: "变化起点", change: "变化量", rank: "名次" };
 const FIELDS = ["start", "indicator", "unit", "qualifier", "role", "status", "period", "compare", "themes", "linked"];
 const LARGE = /[万亿]/;
+const MARGIN = 260; // pixels beside the text in which the card finds room
 
 export class FigureCard {
   /** Make the `figures` (elements in text order) live; `data` is the page's own description of them. */
@@ -130,6 +131,14 @@ export class FigureCard {
     if (innerWidth < 720) return; // a sheet at the lower edge
     const within = this.element.offsetParent.getBoundingClientRect();
     const at = figure.getClientRects()[0];
+    const column = figure.closest("[data-s]").getBoundingClientRect();
+    const beside = within.right - column.right > MARGIN;
+    this.element.classList.toggle("beside", beside);
+    if (beside) { // in the margin: it covers no text
+      style.left = `${column.right - within.left + 20}px`;
+      style.top = `${Math.min(at.top - 14, innerHeight - this.element.offsetHeight - 12) - within.top}px`;
+      return;
+    }
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = Math.min(Math.max(at.left, 8), document.documentElement.clientWidth - width - 8);
     const above = at.bottom + height + 12 > innerHeight && at.top - height - 8 > 100;
@@ -144,9 +153,9 @@ export class FigureCard {
     const facts = [
       ["性质", ROLES[told.role] || ""],
       ["对比", told.compare && `与${told.compare}相比`],
-      ["折合", LARGE.test(text) && value ? `${Number(value).toLocaleString("zh-CN")}${told.unit}` : ""],
+      ["即", LARGE.test(text) && value ? `${Number(value).toLocaleString("zh-CN")}${told.unit}` : ""],
       ["状态", told.status === "plan" ? "计划、目标" : ""],
-      ["时期", told.period || this.data.period],
+      ["时期", told.period],
       ["主题", (told.themes || []).map((number) => this.data.themes[number]).join("、")],
       ["同句", this.#linked(told)],
       ["章节", section && link(section.name, `#${section.id}`)],

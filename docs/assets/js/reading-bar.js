@@ -9,7 +9,7 @@ export class ReadingBar {
     const acts = {
       previous: () => card.go(card.next(-1)),
       next: () => card.go(card.next(1)),
-      quiet: (button) => this.#quiet(button),
+      marks: (button) => this.#toggleMarks(button),
       contents: (button) => this.#panel(button),
       themes: (button) => this.#panel(button),
     };
@@ -18,21 +18,21 @@ export class ReadingBar {
       if (button) acts[button.dataset.do](button);
     });
     card.onchoose = (place) => { this.count.textContent = `${place + 1}／${figures.length}`; };
-    if (!figures.length) for (const name of ["previous", "next", "quiet"]) this.#button(name).hidden = true;
+    if (!figures.length) for (const name of ["previous", "next", "marks"]) this.#button(name).hidden = true;
     this.#fillThemes(data.themes);
     this.#fillContents();
     bar.hidden = false;
-    if (remembered() === "quiet") this.#quiet(this.#button("quiet"));
+    if (remembered() === "quiet") this.#toggleMarks(this.#button("marks"));
   }
 
   #button(name) {
     return this.bar.querySelector(`[data-do="${name}"]`);
   }
 
-  #quiet(button) {
-    const on = this.article.classList.toggle("quiet");
-    button.setAttribute("aria-pressed", on);
-    remember(on ? "quiet" : "");
+  #toggleMarks(button) {
+    const quiet = this.article.classList.toggle("quiet");
+    button.setAttribute("aria-pressed", !quiet);
+    remember(quiet ? "quiet" : "");
   }
 
   #panel(button) {
@@ -58,7 +58,10 @@ export class ReadingBar {
       chip.addEventListener("click", () => {
         const on = chip.getAttribute("aria-pressed") !== "true";
         for (const other of panel.children) other.setAttribute("aria-pressed", other === chip && on);
-        for (const passage of passages) passage.classList.toggle("dim", on && !about.has(passage));
+        for (const passage of passages) {
+          passage.classList.toggle("dim", on && !about.has(passage));
+          passage.classList.toggle("lit", on && about.has(passage));
+        }
         this.#button("themes").textContent = on ? `主题：${name}` : "主题";
         if (on) [...about][0].scrollIntoView({ block: "center" });
       });
