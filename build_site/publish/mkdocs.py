@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import SettingError
+from .raw_blocks import RawBlocksExtension
 
 BATCH = 200  # pages a run: MkDocs takes about a second to start, and ten milliseconds a page
 NOT_OURS = {"sitemap.xml", "sitemap.xml.gz"}  # each run knows only its own pages; publish writes the real one
@@ -89,6 +90,7 @@ def _run(config_file: Path, docs: Path, site: Path, pages: set[str]) -> list[str
                     path = docs / page
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text("# -\n", encoding="utf-8")
+            config["markdown_extensions"].append(RawBlocksExtension())
             build(config)
         except MkDocsException as error:
             raise SettingError("mkdocs.yml", str(error).strip().replace("\n", " "), "mend the file") from None
