@@ -31,6 +31,12 @@ class Reading:
         return simplify(fold(self.clean.text))
 
     @cached_property
+    def pronouns_are_masks(self) -> bool:
+        """Whether this report hides digits behind 某: 某某次, 某.某%, several times over."""
+        signs = re.escape(self.rules.quantities.mask.pronouns)
+        return len(re.findall(f"[{signs}]{{2,}}[次个名人件所项年]|[{signs}]+[%万亿余]", self.text)) > 2 if signs else False
+
+    @cached_property
     def _ends(self) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(self.text)]
 

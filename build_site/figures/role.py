@@ -6,35 +6,60 @@ import re
 
 from .candidate import Quantity
 from .context import Reading
+from .indicator import Slot
 
-_CHANGE = re.compile(
-    r"(?:增长|增加|提高|提升|上升|上涨|上浮|下降|下调|下滑|下跌|减少|降低|压减|压降|回落|回升|缩短|缩减|扩大|收窄|增幅|降幅|涨幅|翻|高于|低于|快于|多增|少增|高出|高|增|降|减)"
-    r"(?:幅度)?(?:了|约|近|超过|超|达到?|为|逾|分别|将近|至少)*$"
+_VERB = (
+    "增长|增加|提高|提升|上升|上涨|上浮|下降|下调|下滑|下跌|减少|降低|压减|压降|回落|回升|缩短|缩减|扩大|收窄|增幅|降幅|涨幅|翻"
+    "|多增|少增|高出|净增|增|降|减|涨|跌"
 )
-_TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超过|超|目前的)*$")
+_AGAINST = r"(?:高于|低于|快于|慢于|好于|多于|少于|优于|领先)[^，。；\d]{0,12}"
+_CHANGE = re.compile(rf"(?:(?:{_VERB})(?:幅度)?|{_AGAINST})(?:了|约|近|超过|超|达到?|为|逾|分别|将近|至少|\s)*$")
+#: Nouns and action verbs that end like a verb of change.
+_NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增")
+_COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
-_COMPARED = re.compile(r"较|比(?!例|赛|重|率|武|拼|选|学)|同比|环比")
+_TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超)*$")
+_JOINER = re.compile(r"[\s、，,和及与]*")
+_CLOSED = "，。；、）和及与以左,;:\n\t"
 
 
-def role_of(quantity: Quantity, reading: Reading, clause_start: int, follower: Quantity | None) -> str:
-    """The role of ``quantity``, whose clause begins at ``clause_start``."""
+def roles_of(slots: list[Slot], reading: Reading) -> list[str]:
+    """The role of each quantity."""
+    roles: list[str] = []
+    for index, slot in enumerate(slots):
+        following = slots[index + 1].quantity if index + 1 < len(slots) else None
+        roles.append(_role(slot, following, reading))
+        previous = slots[index - 1] if index else None
+        if roles[-1] == "level" and previous and roles[-2] == "change" and _continues(previous, slot, reading):
+            roles[-1] = "change"
+    return roles
+
+
+def _role(slot: Slot, following: Quantity | None, reading: Reading) -> str:
+    quantity, text = slot.quantity, reading.text
     if quantity.rank:
         return "rank"
-    text = reading.text
-    before = text[clause_start : quantity.span.start]
-    if follower and _FROM.search(before[-20:]) and _leads_to(text[quantity.span.end : follower.span.start], quantity, follower):
+    before = text[slot.clause.start : quantity.span.start]
+    if following and _FROM.search(before[-20:]) and _leads_to(quantity, following, text):
         return "from"
-    if quantity.kind == "multiple" and quantity.rule == "doubling":
+    if quantity.kind == "point" or quantity.rule == "doubling":
         return "change"
-    if _CHANGE.search(before) and not before.endswith(("新增", "增值")):
-        after = text[quantity.span.end : quantity.span.end + 1]
-        closed = not after or after in "，。；、）和及与以,;"
-        if quantity.kind in ("percent", "point", "multiple", "score") or closed or _COMPARED.search(before):
-            return "change"
-    return "level"
+    if not _CHANGE.search(before[-24:]) or before.rstrip("了约近超 ").endswith(_NO_CHANGE):
+        return "level"
+    # 增加学位1530个, 增加1530个学位: an action on an object states how much there is of it.
+    closed = text[quantity.span.end : quantity.span.end + 1] in _CLOSED
+    measured = quantity.kind in ("percent", "multiple", "score")
+    return "change" if measured or closed or _COMPARED.search(before) else "level"
 
 
-def _leads_to(between: str, quantity: Quantity, follower: Quantity) -> bool:
-    if quantity.unit and follower.unit and quantity.unit != follower.unit:
+def _leads_to(quantity: Quantity, following: Quantity, text: str) -> bool:
+    if quantity.unit and following.unit and quantity.unit != following.unit:
         return False
-    return len(between) < 24 and bool(re.search(r"(?:至|到|为|成)[了约近超]*$", between))
+    between = text[quantity.span.end : following.span.start]
+    return len(between) < 24 and bool(_TO.search(between))
+
+
+def _continues(previous: Slot, slot: Slot, reading: Reading) -> bool:
+    """Whether the quantity is the next item of a list of changes: 分别增长4.8%、6.2%."""
+    between = reading.text[previous.quantity.span.end : slot.quantity.span.start]
+    return previous.quantity.unit == slot.quantity.unit and bool(_JOINER.fullmatch(between))

@@ -6,23 +6,21 @@ from ..model.figure import Figure
 from .candidate import Quantity
 from .context import Reading
 from .indicator import Named, Slot, name_all, slots_of
-from .role import role_of
-from .status import status_of
+from .role import roles_of
+from .status import StatusReader
 
 
 def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     """The figures in text order."""
     slots = slots_of(quantities, reading)
-    followers = [*quantities[1:], None]
-    roles = [
-        role_of(slot.quantity, reading, slot.clause.start, follower)
-        for slot, follower in zip(slots, followers[: len(slots)], strict=True)
-    ]
+    roles = roles_of(slots, reading)
     names = name_all(quantities, reading, roles)
-    return tuple(_row(*parts, reading) for parts in zip(slots, roles, names, strict=True))
+    reader = StatusReader(reading)
+    statuses = [reader.status(slot) for slot in slots]
+    return tuple(_row(*parts, reading) for parts in zip(slots, roles, names, statuses, strict=True))
 
 
-def _row(slot: Slot, role: str, named: Named, reading: Reading) -> Figure:
+def _row(slot: Slot, role: str, named: Named, status: str, reading: Reading) -> Figure:
     quantity = slot.quantity
     section = reading.section(quantity.span.start)
     source = reading.clean.map.to_source(quantity.span)
@@ -36,7 +34,7 @@ def _row(slot: Slot, role: str, named: Named, reading: Reading) -> Figure:
         unit=quantity.unit,
         qualifier=quantity.qualifier,
         role=role,
-        status=status_of(quantity, reading, slot.clause.start, slot.sentence.start),
+        status=status,
         masked=quantity.masked,
         sentence=slot.sentence,
         section=section.path if section else (),

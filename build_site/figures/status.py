@@ -1,21 +1,80 @@
-"""Whether a figure is a fact or an intention."""
+"""Whether a figure is a fact or an intention.
+
+The sentence decides first (将, 力争; 已, 截至), then the section (工作要点), and where no heading tells, the wording of
+the paragraph.
+"""
 
 from __future__ import annotations
 
-import re
+import math
+from collections import Counter
 
-from .candidate import Quantity
+from ..model.document import Paragraph
 from .context import Reading
+from .indicator import Slot
+from .words import tagger
 
-_PLAN = re.compile(r"将(?!近|军|领)|拟(?!定|制)|预计|计划(?=.{0,6}(?:投|建|招|新|开|完))|确保|力争|争取(?!资金|到)|有望|打算|目标是|下一步|明年|要")
-_FACT = re.compile(r"已|了(?!解)|截至|目前|现有|完成了|荣获|获得|被评")
+_REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
+_PLAN_KINDS = ("要点", "计划")
 
 
-def status_of(quantity: Quantity, reading: Reading, clause_start: int, sentence_start: int) -> str:
-    """``plan`` or ``done``."""
-    text = reading.text
-    clause = text[clause_start : quantity.span.start]
-    sections = reading.sections(quantity.span.start)
-    if any(section.plan for section in sections):
-        return "done" if _FACT.search(clause) else "plan"
-    return "plan" if _PLAN.search(clause) and not _FACT.search(clause) else "done"
+class StatusReader:
+    """Tells the status of the figures of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.rules = reading.rules.indicators.status
+        self.patterns = self.rules.patterns
+        self._paragraphs: dict[int, bool] = {}
+        self._explained = self._document_explains_itself()
+
+    def status(self, slot: Slot) -> str:
+        """``plan`` or ``done``."""
+        text = self.reading.text
+        start, at = slot.sentence.start, slot.quantity.span.start
+        said = text[start:at]
+        facts = [match.end() for match in self.patterns["fact"].finditer(said)]
+        intended = self._intention_end(said, slot.clause.start - start)
+        if intended and not any(end > intended for end in facts):
+            return "plan"
+        if not self._in_plan(at):
+            return "done"
+        stated = any(start + end > slot.clause.start for end in facts)
+        return "done" if stated else "plan"
+
+    def _intention_end(self, said: str, clause: int) -> int:
+        """Where the last word of intention in ``said`` ends; 0 if there is none. The clause begins at ``clause``."""
+        ends = [match.end() for match in self.patterns["plan_sentence"].finditer(said)]
+        ends += [match.end() for match in self.patterns["plan_clause"].finditer(said, clause)]
+        at = said.rfind(self.rules.will)
+        if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来":
+            tokens = tagger(self.reading.rules)(said[at : at + 8])
+            if len(tokens) > 1 and tokens[0][0] == self.rules.will and tokens[1][1][0] in "vd":
+                ends.append(at + 1)
+        return max(ends, default=0)
+
+    def _in_plan(self, at: int) -> bool:
+        sections = self.reading.sections(at)
+        if any(section.plan for section in sections):
+            return True
+        if any(self.patterns["review"].search(section.title) for section in sections if section.level):
+            return False
+        if self._explained:
+            return self.reading.metadata.kind in _PLAN_KINDS
+        paragraph = self.reading.paragraph(at)
+        return paragraph is not None and self._sounds_like_plan(paragraph)
+
+    def _document_explains_itself(self) -> bool:
+        """Whether title, kind or headings say what looks back and what looks forward."""
+        if self.reading.metadata.kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
+            return True
+        titles = [section.title for section in self.reading.outline.sections if section.level <= 1]
+        return any(section.plan for section in self.reading.outline.sections) or any(map(self.patterns["review"].search, titles))
+
+    def _sounds_like_plan(self, paragraph: Paragraph) -> bool:
+        start = paragraph.span.start
+        if start not in self._paragraphs:
+            counts = Counter(self.patterns["weights"].findall(paragraph.span.of(self.reading.text)))
+            total = sum(min(count, 4) * self.rules.weights[word] for word, count in counts.items())
+            self._paragraphs[start] = total / math.sqrt(sum(counts.values()) or 1) + self.rules.bias > 0.5
+        return self._paragraphs[start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -44,7 +45,38 @@ class NameWords:
 
 
 @dataclass(frozen=True)
+class StatusWords:
+    """What tells intentions from facts.
+
+    Attributes:
+        plan_sentence, plan_clause: regular expressions of words that make what follows in the sentence or in the
+            clause an intention.
+        will: the word that does so only in front of a verb.
+        fact: regular expressions of words that state a fact, inside a plan too.
+        review: words in headings of parts that look back.
+        weights: words of paragraphs that no heading explains; positive ones speak for a plan.
+        bias: added to their sum.
+    """
+
+    plan_sentence: tuple[str, ...] = ()
+    plan_clause: tuple[str, ...] = ()
+    will: str = "将"
+    fact: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    weights: dict[str, int] = field(default_factory=dict)
+    bias: float = 0.0
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """The lists of expressions and the words of ``weights``, each compiled into one, by field name."""
+        lists = {name: value for name, value in vars(self).items() if isinstance(value, tuple)}
+        lists["weights"] = tuple(re.escape(word) for word in sorted(self.weights, key=len, reverse=True))
+        return {name: re.compile("|".join(words) or "(?!)") for name, words in lists.items()}
+
+
+@dataclass(frozen=True)
 class IndicatorRules:
     """Shape of ``indicators.yml``."""
 
     names: NameWords = NameWords()
+    status: StatusWords = StatusWords()

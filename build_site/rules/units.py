@@ -24,12 +24,14 @@ class UnitRules:
     Attributes:
         kinds: kind -> canonical unit -> its other spellings.
         noun_units: units that are nouns of their own and count only after digits or a mask.
+        masked_names: units that are part of a name where a mask stands in front of them.
         not_before: unit -> regular expressions of what must not follow it, because unit and follower are
             another word together.
     """
 
     kinds: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     noun_units: tuple[str, ...] = ()
+    masked_names: tuple[str, ...] = ()
     not_before: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...rules.indicators import NameWords
 from .tidy import finished, trim, without_time
-from .words import Tagger, Tokens, joined
+from ..words import Tagger, Tokens, joined
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
 _COMFORTABLE = 18

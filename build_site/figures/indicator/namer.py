@@ -11,7 +11,7 @@ from .right import Right, read_right
 from .slots import Slot
 from .tidy import finished
 from .topic import contest_before
-from .words import tagger
+from ..words import tagger
 
 _TO = re.compile(r"[^，。；]{0,8}(?:至|到|为|成)[了约近超]*$")
 _ONLY_JOINER = re.compile(r"[\s、，,和及与以至到\-]*(?:分别|各|为)*$")

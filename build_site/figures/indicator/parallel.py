@@ -7,7 +7,7 @@ import re
 from ..context import Reading
 from .left import left_name
 from .slots import Slot
-from .words import Tagger
+from ..words import Tagger
 
 _JOINER = re.compile(r"[\s、，,和及与以]*")
 _VERB = re.compile(r"(增长|增加|提高|提升|上升|上涨|下降|下调|减少|降低|压减|回落|缩短|收窄)")

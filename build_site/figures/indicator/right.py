@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...rules.indicators import NameWords
 from .tidy import finished, trim
-from .words import Tagger, Tokens, joined
+from ..words import Tagger, Tokens, joined
 
 #: How much of a predicate a name takes on.
 _PREDICATE = 16

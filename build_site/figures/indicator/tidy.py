@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...rules.indicators import NameWords
-from .words import Tokens, joined
+from ..words import Tokens, joined
 
 #: Names are at most this long; a table row with more is no name.
 LONGEST = 30

@@ -15,7 +15,9 @@ def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     if any(char in signs.letters for char in digits) and any(char.isascii() and char.isalpha() for char in around):
         return True
-    if quantity.unit in ("省", "市", "县", "区", "乡", "镇", "村", "国", "园", "校", "街道", "社区", "班", "站", "点", "队", "团", "科", "季", "版", "样", "方", "平", "师", "生", "讲", "课", "单"):
+    if quantity.unit in reading.rules.units.masked_names:
         return True
-    lone = set(digits) <= set(signs.pronouns)
-    return lone and len(digits) == 1 and not (quantity.qualifier or text[end - 1] in "万亿" or quantity.kind != "count")
+    lone = len(digits) == 1 and digits in signs.pronouns
+    if not lone or quantity.qualifier or quantity.kind != "count":
+        return False
+    return quantity.unit == "种" or not reading.pronouns_are_masks

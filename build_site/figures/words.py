@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import rjieba
 
-from ...rules import Rules
+from ..rules import Rules
 
 Token = tuple[str, str]
 Tokens = tuple[Token, ...]
