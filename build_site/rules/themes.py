@@ -32,6 +32,7 @@ class ThemeRules:
         heading_weight: what a section's own heading counts, in sentences of average length.
         heading_share: what it counts on top, as a share of all that stands below it.
         parent_weight: the same for the heading of the section above.
+        above_weight: what its section's heading counts for a paragraph.
         secondary_share: share of a passage's own evidence from which a theme is named beside the primary one.
         secondary_base, secondary_slope: in long passages that much evidence, in sentences, and that much smaller share
             is enough.
@@ -42,10 +43,11 @@ class ThemeRules:
         themes: in the order readers see them.
     """
 
-    heading_weight: float = 3.0
-    heading_share: float = 0.15
-    parent_weight: float = 0.6
-    secondary_share: float = 0.1
+    heading_weight: float = 2.0
+    heading_share: float = 0.1
+    parent_weight: float = 1.0
+    above_weight: float = 0.5
+    secondary_share: float = 0.11
     secondary_base: float = 1.0
     secondary_slope: float = 0.03
     least_strength: int = 2

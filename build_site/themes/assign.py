@@ -44,7 +44,7 @@ class _Passages:
         if heading:
             whole = sum(scores.stated.values())
             scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
-        self._add_context(scores, self._sections.get(section.path[:-1]))
+        self._add_context(scores, self._sections.get(section.path[:-1]), self._rules.parent_weight)
         return Themed(section.span, section.source, section.path, *name_themes(scores, self._rules))
 
     def paragraph(self, span: Span, source: Span) -> Themed:
@@ -52,13 +52,13 @@ class _Passages:
         around = self._around(span)
         scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
-            self._add_context(scores, around)
+            self._add_context(scores, around, self._rules.above_weight)
         return Themed(span, source, around.path if around else (), *name_themes(scores, self._rules))
 
-    def _add_context(self, scores: Scores, above: Section | None) -> None:
+    def _add_context(self, scores: Scores, above: Section | None, weight: float) -> None:
         piece = self._headings.get(above.heading) if above else None
         if piece:
-            scores.add_context(piece, self._rules.parent_weight)
+            scores.add_context(piece, weight)
 
     def _within(self, span: Span) -> list[Piece]:
         return self._pieces[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..text import Span
+from ..text import Span, fold
 from ..variants import simplify
 from .lexicon import Lexicon, Term
 
@@ -29,7 +29,7 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
 
     A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
     """
-    plain = simplify(text)
+    plain = simplify(fold(text))
     edges = [0, *accumulate(map(len, lexicon.segmenter.cut(plain)))]
     hits = []
     for number, start, end in lexicon.automaton.find_matches_as_indexes(plain):
