@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Outline, Section
 from ..rules import Rules
 from ..text import Span, fold
 from ..variants import simplify
 from .announced import check_announced
-from .assemble import Placed, build_sections
+from .assemble import BETWEEN, Placed, build_sections
 from .contents import check_contents, read_contents
 from .frame import Frame, find_frame
 from .numbered import find_markers
@@ -18,6 +20,8 @@ from .prose import drop_prose
 from .tree import arrange
 from .unnumbered import find_plain_headings, find_points
 
+_HASHES = re.compile("(#{1,6}) ")
+
 
 def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """The outline of a cleaned text, with warnings on gaps, repeats and disagreements."""
@@ -25,7 +29,7 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
     folded = simplify(fold(clean.text))
     paragraphs = [paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"]
     levels, titled = _format_levels(clean)
-    frame = find_frame(folded, paragraphs, titled, patterns)
+    frame = find_frame(folded, paragraphs, levels, titled, patterns)
     inside = [
         paragraph
         for paragraph in paragraphs
@@ -51,11 +55,14 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
         *check_contents(contents, body),
         *check_announced(clean, folded, body, numbers, patterns),
     )
-    return Outline(sections, _lead(frame, body)), warnings
+    in_order = tuple(sorted(warnings, key=lambda doubt: (doubt.start, doubt.code)))
+    return Outline(sections, _lead(clean.text, frame, body)), in_order
 
 
-def _lead(frame: Frame, body: list[Section]) -> Span:
+def _lead(text: str, frame: Frame, body: list[Section]) -> Span:
     end = body[0].span.start if body else frame.body.end
+    while end > frame.body.start and text[end - 1] in BETWEEN:
+        end -= 1
     return Span(frame.body.start, max(frame.body.start, end))
 
 
@@ -72,4 +79,9 @@ def _format_levels(clean: CleanText) -> tuple[dict[int, int], frozenset[int]]:
                 titled.add(start)
             elif mark.value.isdigit():
                 levels[start] = int(mark.value)
+    if clean.source.format == "md":
+        hashes = (
+            (paragraph.span.start, _HASHES.match(clean.text, paragraph.span.start)) for paragraph in clean.paragraphs
+        )
+        levels |= {start: len(match[1]) for start, match in hashes if match}
     return levels, frozenset(titled)

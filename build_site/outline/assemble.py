@@ -14,6 +14,9 @@ from .heading import Heading, listed_heading, read_heading
 from .patterns import Patterns
 from .plan import is_plan_document, is_plan_heading, year_reported
 
+#: What stands between the end of a section and the next heading, the hashes of a Markdown heading included.
+BETWEEN = "\n\t #"
+
 
 class Placed(NamedTuple):
     """A heading and its level."""
@@ -107,7 +110,7 @@ def _span_ends(text: str, frame: Frame, placed: list[Placed], lines: list[int], 
             end = start
             if placed[index].candidate.place > Place.LINE and _paragraph_matters(frame, ends):
                 end = min(end, ends[lines[index]])
-            while end > placed[index].candidate.end and text[end - 1] in "\n\t ":
+            while end > placed[index].candidate.end and text[end - 1] in BETWEEN:
                 end -= 1
             result[index] = end
         if number < len(placed):

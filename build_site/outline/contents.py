@@ -44,8 +44,8 @@ def read_contents(clean: CleanText, patterns: Patterns) -> Contents | None:
 def _entries(text: str, patterns: Patterns) -> Iterable[tuple[str, str]]:
     for line in text.splitlines():
         marks = list(patterns.inside.finditer(line))
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
-            end = following.start() if following else len(line)
+        ends = [mark.start() for mark in marks[1:]] + [len(line)]
+        for mark, end in zip(marks, ends, strict=False):
             title = _PAGE.sub("", line[mark.end() : end]).strip()
             if len(title) > 1:
                 yield mark[0].strip(), title

@@ -37,8 +37,10 @@ class Frame:
     body: Span
 
 
-def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int], patterns: Patterns) -> Frame:
-    """Title and body. ``titled`` are the starts of the lines that the file format says are the title."""
+def find_frame(
+    folded: str, paragraphs: list[Paragraph], levels: dict[int, int], titled: frozenset[int], patterns: Patterns
+) -> Frame:
+    """Title and body. ``titled`` are the lines that the file format says are the title, ``levels`` its headings."""
     line = patterns.line
     first = _after_notice(folded, paragraphs, line)
     title: list[Span] = []
@@ -49,12 +51,12 @@ def find_frame(folded: str, paragraphs: list[Paragraph], titled: frozenset[int],
         following = paragraphs[number + 1].span.of(folded) if number + 1 < len(paragraphs) else ""
         if span.start in titled:
             title.append(span)
-        elif _is_marked(text, patterns):
+        elif _is_marked(text, patterns) or _heads_a_part(span.start, text, levels, line):
             break
         elif _is_front_line(text, bool(title), line) or (title and number <= addressed):
             pass
         elif _is_title(text, following, title, folded, line):
-            title.append(span)
+            title.append(Span(span.start + len(text) - len(text.lstrip("# ")), span.end))
         else:
             run_in = None if title else _RUN_IN_TITLE.match(text)
             if run_in:
@@ -76,6 +78,12 @@ def _addressee(folded: str, paragraphs: list[Paragraph], first: int, line: LineP
         if len(text) > _LONGEST_TITLE:
             break
     return -1
+
+
+def _heads_a_part(start: int, text: str, levels: dict[int, int], line: LinePatterns) -> bool:
+    """Whether the first line is one of several headings of its level, and worded like a division, not a document."""
+    level = levels.get(start)
+    return bool(level and list(levels.values()).count(level) > 1 and line.plain_headings.fullmatch(text))
 
 
 def _is_marked(text: str, patterns: Patterns) -> bool:

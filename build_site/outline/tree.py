@@ -88,7 +88,8 @@ def _steps(reading: Reading, candidate: Candidate, patterns: Patterns) -> Iterat
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
             counted = frame if frame.number else frame._replace(number=other.number + 1)
             yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
-            nested = nested or other.style == style.name
+            deeper = 0 < other.format_level < frame.format_level
+            nested = nested or (other.style == style.name and not deeper)
         else:
             yield _open(reading, depth, frame, nested)
     yield _open(reading, len(stack), frame, nested)

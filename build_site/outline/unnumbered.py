@@ -29,9 +29,10 @@ def find_plain_headings(
     lonely = not taken
     for number, paragraph in enumerate(paragraphs):
         span = paragraph.span
-        if span.start in taken:
-            continue
         text = span.of(folded)
+        skip = len(text) - len(text.lstrip("# ")) if text[0] == "#" else 0
+        if span.start + skip in taken:
+            continue
         level = levels.get(span.start, 0)
         before = paragraphs[number - 1].span if number else None
         after = paragraphs[number + 1].span if number + 1 < len(paragraphs) else None
@@ -41,7 +42,6 @@ def find_plain_headings(
         elif after is not None and len(text) <= patterns.rules.plain_length:
             doubt = _doubt_of(text, before.of(folded) if before else "", after.of(folded), lonely, patterns)
         if doubt:
-            skip = len(text) - len(text.lstrip("# "))
             start = span.start + skip
             style = CUSTOMARY if patterns.line.plain_headings.fullmatch(text[skip:].rstrip("：:")) else PLAIN
             found.append(Candidate(start, start, style, 0, Place.LINE, level, doubt))
