@@ -86,7 +86,9 @@ def test_sqlite_holds_the_tables_and_finds_chinese_strings(site: Path) -> None:
     for table in TABLES:
         (count,) = connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
         assert count == len(rows_of(site, table.name))
-    found = connection.execute("SELECT sentence FROM figures_text WHERE figures_text MATCH '毛入园率'").fetchall()
+    columns = [row[0] for row in connection.execute("SELECT * FROM figures").description]
+    assert columns == PROMISED["figures"].split()
+    found = connection.execute("SELECT text FROM sentences_text WHERE sentences_text MATCH '毛入园率'").fetchall()
     assert found
     assert all("毛入园率" in sentence for (sentence,) in found)
 

@@ -11,7 +11,6 @@ import msgspec
 from ..model.report import Report
 from ..model.summary import Excerpt
 from .card import shown
-from .rows import figure_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +28,32 @@ class SectionEntry:
     plan: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FigureEntry:
-    """A row of ``figures.csv``; ``linked`` names the other figures of one statement, ``rule`` what found it."""
+class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A row of ``figures.csv``, what is empty left out.
+
+    ``linked`` names the other figures of one statement, ``rule`` what found it; the address is
+    ``reports/<id>/text/#<figure>``.
+    """
+
 
     figure: str
     section: str
     indicator: str
     value: Decimal | None
-    value_max: Decimal | None
+    value_max: Decimal | None = None
     unit: str
     text: str
-    qualifier: str
+    qualifier: str = ""
     role: str
     status: str
     period: str
-    compare: str
-    masked: bool
+    compare: str = ""
+    masked: bool = False
     themes: list[str]
     start: int
     end: int
     sentence: str
-    url: str
-    linked: list[str]
+    linked: list[str] = []
     rule: str
 
 
@@ -224,7 +226,6 @@ def _figures(report: Report) -> list[FigureEntry]:
             start=figure.source.start,
             end=figure.source.end,
             sentence=figure.sentence.of(report.clean.text),
-            url=figure_url(report.id, figure.id),
             linked=[f"f{start}" for start in figure.linked],
             rule=figure.rule,
         )

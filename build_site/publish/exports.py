@@ -1,10 +1,9 @@
-"""The data files: CSV tables, SQLite, the data package that describes them, and each report as JSON and text."""
+"""The data files: CSV tables, the data package that describes them, and the schema of a report's JSON."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from .document import report_schema
 from .workspace import replace_file
 
 BOM = "\ufeff"  # Excel in China takes a file without it for GBK
-_SQL_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
 
 
 def write_tables(folder: Path, parts: Mapping[str, Iterable[str]]) -> None:
@@ -72,47 +70,3 @@ def _field(column: Column) -> dict[str, Any]:
     if column.type == "boolean":
         field |= {"trueValues": ["true"], "falseValues": ["false"]}
     return field
-
-
-def write_sqlite(folder: Path) -> None:
-    """Write ``reports.sqlite`` from the CSV files: the same tables, and full-text search over sentences.
-
-    The index is built on three-character pieces, the only tokenizer of SQLite's own that finds any Chinese string.
-    """
-    path = folder / "reports.sqlite"
-    path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path)
-    try:
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
-        for table in TABLES:
-            _fill(connection, table, folder / f"{table.name}.csv")
-        connection.execute("CREATE INDEX figures_indicator ON figures (indicator)")
-        connection.execute(
-            "CREATE VIRTUAL TABLE figures_text USING fts5 (indicator, sentence, content='figures', tokenize='trigram')"
-        )
-        connection.execute("INSERT INTO figures_text (figures_text) VALUES ('rebuild')")
-        connection.commit()
-    finally:
-        connection.close()
-
-
-def _fill(connection: sqlite3.Connection, table: Table, file: Path) -> None:
-    columns = ", ".join(f'"{column.name}" {_SQL_TYPES[column.type]}' for column in table.columns)
-    key = f", PRIMARY KEY ({', '.join(table.key)})" if table.key else ""
-    connection.execute(f'CREATE TABLE "{table.name}" ({columns}{key})')
-    marks = ", ".join("?" for _ in table.columns)
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _values(table, file))
-
-
-def _values(table: Table, file: Path) -> Iterator[list[str | None]]:
-    """Rows of a CSV file; an empty number is NULL."""
-    import csv
-
-    csv.field_size_limit(2**31 - 1)
-    numeric = [column.type in ("integer", "number") for column in table.columns]
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        rows = csv.reader(lines)
-        next(rows)
-        for row in rows:
-            yield [None if number and cell == "" else cell for number, cell in zip(numeric, row, strict=True)]

@@ -15,7 +15,8 @@ from ..model.tables import REPORT_TABLES
 from ..render.site import site_pages
 from ..rules import Rules
 from .artefact import Contents
-from .exports import write_schemas, write_sqlite, write_tables
+from .database import write_database
+from .exports import write_schemas, write_tables
 from .manifest import Manifest, load_manifest, save_manifest
 from .mkdocs import html_path, render_pages
 from .rows import csv_lines, indicator_rows, theme_rows
@@ -148,7 +149,7 @@ def _write_data(folder: Path, entries: Sequence[Entry], corpus: Corpus, store: S
     parts["indicators"] = [csv_lines(indicator_rows(corpus))]
     write_tables(folder, parts)
     write_schemas(folder, TITLE, LICENCE)
-    write_sqlite(folder)
+    write_database(folder)
 
 
 __all__ = ["Entry", "Page", "Published", "publish"]
