@@ -20,7 +20,8 @@ class Block:
     """One element of the full-text page.
 
     Attributes:
-        kind: ``heading``, or the kind of the paragraph: ``text``, ``cell``, ``footnote``, ``textbox``.
+        kind: ``heading``, or the kind of the paragraph: ``text``, ``cell``, ``footnote``, ``textbox``; ``empty`` is
+            a cell without text, which the source still parts from its neighbours.
         span: in the cleaned text.
         source: the same in the source.
         sections: the sections that start here (several only where a table cell holds more than one heading).
@@ -71,6 +72,8 @@ def _cut(paragraphs: tuple[Paragraph, ...], sections: list[Section]) -> list[Cut
     cuts: list[Cut] = []
     at, done = 0, 0  # where the text is shown up to, and how many headings
     for paragraph in paragraphs:
+        if cuts:  # one separator parts two blocks; each more means a cell without text
+            cuts += (Cut("empty", Span(n, n), (), paragraph.place) for n in range(at + 1, paragraph.span.start))
         at = max(at, paragraph.span.start)
         begin = done
         while done < len(sections) and sections[done].heading.start < paragraph.span.end:

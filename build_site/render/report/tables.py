@@ -53,6 +53,13 @@ def _cell(blocks: list[Block], marked: MarkedText, head: bool) -> str:
 
 def _passage(block: Block, marked: MarkedText) -> str:
     """One paragraph of a cell; the headings in it leave their ids, so that links to them arrive."""
+    if block.kind == "empty":
+        return empty_html(block)
     start, end = block.source
     anchors = "".join(f'<a id="{section.anchor}"></a>' for section in block.sections)
     return f'<div id="p{start}" data-s="{start}" data-e="{end}">{anchors}{marked.html(block.span, escape.html)}</div>'
+
+
+def empty_html(block: Block) -> str:
+    """Stands for a cell without text: shows nothing, and keeps the count of separators right."""
+    return f'<i data-s="{block.source.start}" data-e="{block.source.end}" hidden></i>'

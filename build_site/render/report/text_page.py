@@ -21,7 +21,7 @@ from .blocks import Block, find_blocks
 from .citation import citation
 from .head import page_head
 from .marks import MarkedText
-from .tables import table_html
+from .tables import empty_html, table_html
 from .words import period_words
 
 LABEL = 16  # characters of a point without a title in the side navigation: one line there
@@ -76,7 +76,7 @@ def _body(report: Report, blocks: tuple[Block, ...], themes: dict[str, int]) -> 
 
 def _group(block: Block) -> str:
     """Blocks of one kind stand together; each table by itself."""
-    if block.kind == "cell":
+    if block.place:
         return f"table {block.place.partition(',')[0]}"
     return "heading" if block.kind == "heading" else "body"
 
@@ -98,6 +98,8 @@ def _heading(block: Block, marked: MarkedText, text: str, themes: dict[str, int]
 
 
 def _paragraph(block: Block, marked: MarkedText, themes: dict[str, int]) -> str:
+    if block.kind == "empty":
+        return empty_html(block)
     anchor, attributes = block.anchor, " ".join(_attributes(block, themes))
     classes = "" if block.kind == "text" else f' class="{block.kind}"'
     link = f'<a class="pl" href="#{anchor}" aria-label="本段链接"></a>'
