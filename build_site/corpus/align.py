@@ -12,6 +12,8 @@ from .period import length_of, year_of
 from .pinyin import pinyin_of, unique_slug
 from .verdict import VAGUE, Placed, Terms, judge
 
+#: Not read when sorting by pinyin.
+_MARKS = "“”‘’《》〈〉「」（）()、，。：；*×□○ "
 #: A theme claims an indicator if at least this share of its statements stands under it.
 _THEME_SHARE = 1 / 3
 
@@ -63,7 +65,7 @@ def _indicator(form: str, placed: list[Placed], vague: bool) -> AlignedIndicator
         id=unique_slug(form),
         name=name,
         wordings=wordings,
-        sort_key=pinyin_of(name),
+        sort_key=pinyin_of(name.lstrip(_MARKS) or name),
         unit=unit,
         themes=_themes(statements),
         statements=statements,

@@ -17,6 +17,7 @@ from ..text import fold
 _MASKED_PLACE = re.compile(r"(?:[*×○〇□Xx某]{1,6})(?:自治区|省|市|区|县|旗|州)(?!域)")
 _NOISE = str.maketrans("", "", " \t\n“”‘’\"'「」『』")
 _PART = re.compile(r".*?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟|地区)(?!市)")
+_JOINS = "的，、：:；;。,"
 _SHORTEST = 2
 _PREFIX_ROUNDS = 6
 
@@ -63,13 +64,13 @@ class Namer:
 
     def name(self, indicator: str, home: Home) -> Name:
         """The name of ``indicator`` in a report that speaks from ``home``."""
-        text = fold(indicator).translate(_NOISE) or indicator
+        text = fold(indicator).translate(_NOISE).lstrip(_JOINS) or indicator
         scope = ""
         for _ in range(_PREFIX_ROUNDS):
             length, word = self._prefix_of(text, home)
             if not length or len(text) - length < _SHORTEST:
                 break
-            text = text[length:].lstrip("的，、：:")
+            text = text[length:].lstrip(_JOINS)
             scope = scope or self._scope_of(word, home)
         form = self._bare.get(text)
         if form is None:

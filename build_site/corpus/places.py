@@ -12,6 +12,9 @@ from .pinyin import pinyin_of, unique_slug
 
 UNKNOWN = "未知"
 UNKNOWN_ID = "unknown"
+#: Above places whose province is not said: 和平区 is in Tianjin and in Shenyang.
+UNSAID = "省份未写明"
+_LAST = (UNSAID, UNKNOWN)
 _PROVINCE = re.compile(r".+?(?:特别行政区|自治区|省)|(?:北京|天津|上海|重庆)市")
 _CITY = re.compile(r".+?(?:自治州|地区|市|州|盟)(?!市)")
 #: Second digits 01 and 02 below a municipality (and 90 below a province) are not cities of their own.
@@ -54,6 +57,8 @@ def _steps(region: str, code: str) -> list[tuple[str, str]]:
         return [(UNKNOWN, "")]
     province = _PROVINCE.match(region)
     steps, rest = [], region
+    if not province and not code:
+        steps.append((UNSAID, ""))
     if province:
         steps.append((province[0], f"{code[:2]}0000" if code else ""))
         rest = region[province.end() :]
@@ -70,8 +75,12 @@ def _cityless(code: str) -> bool:
     return code[:2] in _MUNICIPALITIES or code[2:4] in _NO_CITY[2:]
 
 
+def _rank(name: str) -> int:
+    return _LAST.index(name) + 1 if name in _LAST else 0
+
+
 def _places(node: _Node, above: str) -> tuple[Place, ...]:
-    ordered = sorted(node.below.values(), key=lambda child: (child.name == UNKNOWN, pinyin_of(child.name), child.code))
+    ordered = sorted(node.below.values(), key=lambda child: (_rank(child.name), pinyin_of(child.name), child.code))
     return tuple(
         Place(
             name=child.name,

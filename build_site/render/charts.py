@@ -51,25 +51,23 @@ def chart(title: str, unit: str, points: Sequence[Point]) -> Markup:
     """The chart that fits ``points``; "" for fewer than two."""
     if len(points) < 2:
         return Markup("")
-    series = _series(points)
     if len(points) > MANY:
         return _bands(title, unit, points)
-    if series and len(series) <= LINES:
+    series = _series(points)
+    lines = sum(len(line) > 1 for line in series.values())
+    if 0 < lines <= LINES and len(series) - lines <= LINES:
         return _lines(title, unit, series)
     return _dots(title, unit, points)
 
 
 def _series(points: Sequence[Point]) -> dict[str, list[Point]]:
-    """Places with values of two or more years, each oldest first."""
+    """Each place with its values, oldest first; {} if some value has no single year."""
     places: dict[str, dict[str, Point]] = defaultdict(dict)
     for point in points:
-        if point.year.isdigit():
-            places[point.label].setdefault(point.year, point)
-    return (
-        {label: [years[year] for year in sorted(years)] for label, years in places.items() if len(years) > 1}
-        if any(len(years) > 1 for years in places.values())
-        else {}
-    )
+        if not point.year.isdigit():
+            return {}
+        places[point.label].setdefault(point.year, point)
+    return {label: [years[year] for year in sorted(years)] for label, years in places.items()}
 
 
 def nice_scale(low: float, high: float, from_zero: bool) -> tuple[float, float, float]:
@@ -134,7 +132,7 @@ def _lines(title: str, unit: str, series: dict[str, list[Point]]) -> Markup:
     points = [point for line in series.values() for point in line]
     years = sorted({point.year for point in points})
     start, end, step = _scale(points, unit)
-    top, bottom, left, right = 34.0, 250.0, 64.0, 170.0
+    top, bottom, left, right = 34.0, 250.0, 64.0, 210.0
 
     def x(year: str) -> float:
         return left + (int(year) - int(years[0])) / (int(years[-1]) - int(years[0])) * (_WIDTH - left - right)
@@ -152,14 +150,16 @@ def _lines(title: str, unit: str, series: dict[str, list[Point]]) -> Markup:
         f'<text class="chart__tick" x="{x(year):.1f}" y="{bottom + 20}" text-anchor="middle">{year}</text>'
         for year in years
     ]
-    ends = _apart([y(line[-1].value) for line in series.values()], 17)
-    for number, ((label, line), label_y) in enumerate(zip(series.items(), ends, strict=True)):
+    ends = _apart([(x(line[-1].year), y(line[-1].value)) for line in series.values()], 17)
+    number = -1
+    for (label, line), label_y in zip(series.items(), ends, strict=True):
+        number += len(line) > 1
         path = " ".join(f"{x(point.year):.1f},{y(point.value):.1f}" for point in line)
         parts.append(
-            f'<polyline class="chart__line chart__line--{number}" points="{path}"/>'
+            (f'<polyline class="chart__line chart__line--{number}" points="{path}"/>' if len(line) > 1 else "")
             + "".join(_dot(point, x(point.year), y(point.value)) for point in line)
             + f'<text class="chart__value" x="{x(line[-1].year) + 12:.1f}" y="{label_y + 4:.1f}">'
-            f"{html(_short(label, 6))} {html(line[-1].text)}</text>"
+            f"{html(_short(label, 9))} {html(line[-1].text)}</text>"
         )
     said = "；".join(
         f"{label}：" + "，".join(f"{point.year}年{point.text}" for point in line) for label, line in series.items()
@@ -220,13 +220,14 @@ def _short(label: str, limit: int = 13) -> str:
     return label if len(label) <= limit else "…" + label[-limit + 1 :]
 
 
-def _apart(places: Sequence[float], gap: float) -> list[float]:
-    """Heights of labels moved so far that none covers another, in the order given."""
-    moved = dict.fromkeys(range(len(places)), 0.0)
-    last = -math.inf
-    for index in sorted(moved, key=lambda index: places[index]):
-        last = moved[index] = max(places[index], last + gap)
-    return [moved[index] for index in range(len(places))]
+def _apart(places: Sequence[tuple[float, float]], gap: float) -> list[float]:
+    """Heights of labels moved down so far that none covers another at the same x, in the order given."""
+    heights = [y for _, y in places]
+    last: dict[float, float] = {}
+    for index in sorted(range(len(places)), key=lambda index: places[index][1]):
+        x = places[index][0]
+        heights[index] = last[x] = max(heights[index], last.get(x, -math.inf) + gap)
+    return heights
 
 
 def _frame(title: str, unit: str, said: str, height: float, parts: Sequence[str]) -> Markup:

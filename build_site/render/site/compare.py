@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...corpus.verdict import VAGUE
 from ...model.page import Page
 from .atlas import Atlas
 from .pages import make_page
@@ -21,6 +22,7 @@ def compare_page(atlas: Atlas) -> Page:
         toc=False,
         atlas=atlas,
         wordings=_wordings(atlas),
+        vague=_vague(atlas),
         themes={theme.name: theme.id for theme in atlas.corpus.themes},
         suggested=_suggested(atlas),
     )
@@ -33,6 +35,12 @@ def _wordings(atlas: Atlas) -> dict[str, str]:
         if len(indicator.wordings) > 1 and len(found) + len(indicator.wordings) <= WORDINGS:
             found.update((wording, indicator.name) for wording in indicator.wordings)
     return found
+
+
+def _vague(atlas: Atlas) -> list[str]:
+    """Wordings that several statements share and that are too general to compare."""
+    vague = [one for one in atlas.corpus.indicators if one.verdicts and one.verdicts[0].reason == VAGUE]
+    return [wording for indicator in vague for wording in indicator.wordings][:WORDINGS]
 
 
 def _suggested(atlas: Atlas) -> list[tuple[str, str]]:

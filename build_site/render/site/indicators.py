@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...corpus.pinyin import initial
-from ...model.corpus import AlignedIndicator
+from ...model.corpus import AlignedIndicator, ReportCard
 from ...model.page import Page
-from ..charts import Point, chart
+from ..charts import MANY, Point, chart
 from .atlas import ROWS, Atlas, reports_of
 from .pages import cut, make_page
 
@@ -79,7 +79,8 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
     order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
     pieces = list(cut(order, ROWS))
     base = f"indicators/{indicator.id}"
-    drawn = chart(indicator.name, indicator.unit, _points(atlas, indicator))
+    points = _points(atlas, indicator)
+    drawn = chart(indicator.name, indicator.unit, points)
     reasons: dict[str, int] = defaultdict(int)
     for verdict in indicator.verdicts:
         if not verdict.comparable:
@@ -96,6 +97,7 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
             indicator=indicator,
             reports=reports_of(indicator),
             chart=drawn if number == 1 else "",
+            legend=_legend(points),
             reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if number == 1 else [],
             rows=[(indicator.statements[index], indicator.verdicts[index]) for index in piece],
             number=number,
@@ -103,9 +105,22 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
         )
 
 
+def _legend(points: Sequence[Point]) -> str:
+    """How to read the chart, where it needs saying."""
+    if len(points) > MANY:
+        return "柱子的高低是数值相近的报告数。"
+    return "" if all(point.exact for point in points) else "空心点带“近”“超”等限定，不是精确数。"
+
+
 def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tuple[bool, int, int]:
     year = atlas.year(indicator.statements[index])
     return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
+
+
+def _label(atlas: Atlas, card: ReportCard) -> str:
+    """The place in its two narrowest steps (苏州市吴中区); the title where the place is unknown."""
+    places = atlas.place_of[card.id]
+    return card.title if card.region == "未知" else "".join(place.name for place in places[-2:])
 
 
 def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
@@ -117,7 +132,7 @@ def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
         card = atlas.cards[statement.report]
         points.append(
             Point(
-                label=card.region if card.region != "未知" else card.title,
+                label=_label(atlas, card),
                 year=atlas.year(statement),
                 value=float(statement.value),
                 text=statement.text,

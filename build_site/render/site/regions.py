@@ -22,6 +22,15 @@ class Change:
     indicator: AlignedIndicator
     by_year: dict[str, Statement]
 
+    @property
+    def direction(self) -> str:
+        """``up``, ``down`` or ``same`` from the first year to the last; "" where either is not exact."""
+        first, last = self.by_year[min(self.by_year)], self.by_year[max(self.by_year)]
+        bounds = first.qualifier or last.qualifier or first.value_max is not None or last.value_max is not None
+        if bounds or first.value is None or last.value is None:
+            return ""
+        return "same" if first.value == last.value else "up" if last.value > first.value else "down"
+
 
 def region_pages(atlas: Atlas) -> Iterator[Page]:
     """``regions/index.md`` and the pages of places that have one."""

@@ -18,6 +18,12 @@ COLUMNS = 6
 COMPARED = 60
 #: Passages of one report on a theme page, the most telling first; a report with more links to its full text.
 PASSAGES = 12
+#: Figures of one report on a theme page.
+FIGURES = 60
+#: A theme page may weigh this much, in bytes of HTML as estimated below, before it is split by year.
+HEAVY = 180_000
+#: Reports of a page by year, at most three passages each: about four kilobytes a report.
+REPORTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,9 @@ def theme_pages(atlas: Atlas) -> Iterator[Page]:
     figures = _figures_by_theme(atlas)
     for theme in atlas.corpus.themes:
         heard = _heard(atlas, theme, figures.get(theme.name, {}))
-        yield _theme_page(atlas, theme, heard)
-        if not atlas.small:
+        whole = _weight(heard) + 150 * len(theme.silent) < HEAVY
+        yield _theme_page(atlas, theme, heard, whole)
+        if not whole:
             yield from _year_pages(atlas, theme, heard)
 
 
@@ -68,7 +75,18 @@ def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]])
     }
 
 
-def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Page:
+def _weight(heard: dict[str, Heard]) -> int:
+    """About how many bytes of HTML it takes to show all that is said."""
+    return sum(
+        300
+        + 700 * min(len(said.main), PASSAGES)
+        + 160 * min(len(said.touched), 6)
+        + 330 * min(len(said.figures), FIGURES)
+        for said in heard.values()
+    )
+
+
+def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
     shared = [atlas.indicators[name] for name in theme.indicators if name in atlas.with_page]
     shared.sort(key=lambda indicator: (-len(indicator.comparable), -reports_of(indicator), indicator.sort_key))
     columns = _columns(atlas, shared)
@@ -80,10 +98,12 @@ def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Pag
         scripts=["corpus"],
         atlas=atlas,
         theme=theme,
-        heard=list(heard.values()) if atlas.small else [],
+        heard=list(heard.values()) if whole else [],
+        passages=PASSAGES,
+        figure_limit=FIGURES,
         heard_count=len(heard),
         figures=sum(len(said.figures) for said in heard.values()),
-        silent=[atlas.cards[report] for report in theme.silent] if atlas.small else [],
+        silent=[atlas.cards[report] for report in theme.silent] if whole else [],
         shared=shared[:COMPARED],
         shared_count=len(shared),
         columns=columns,
@@ -129,7 +149,7 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
         groups = by_province(atlas, [report for report in reports if report in heard])
         ordered = [heard[report] for group in groups.values() for report in group]
         quiet = [atlas.cards[report] for report in reports if report in silent]
-        pieces = list(cut(ordered, ROWS // 3))
+        pieces = list(cut(ordered, REPORTS))
         for number, piece in pieces:
             path = _year_path(theme, year) + (f"/{number}" if number > 1 else "")
             name = f"{year} 年" if year.isdigit() else year
