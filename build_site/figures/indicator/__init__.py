@@ -1,18 +1,56 @@
-"""Says what each number measures. The rules stand in the order in which they are asked; the first answer counts."""
+"""Says what each number measures. `RULES` stand in the order in which they are asked; the first answer counts."""
 
 from __future__ import annotations
 
 from ..candidate import Quantity
 from ..context import Reading
-from .namer import Namer
+from .cell import cell_name
+from .change import change_name
+from .counted import counted_name
+from .last import last_resort
+from .medal import medal_name
+from .naming import Naming, Rule
+from .pair import pair_name
+from .plain import plain_name
+from .rank import rank_name
+from .repeat import repeated_name
+from .share import share_name
+from .shared import shared_name
 from .slots import Slot, slots_of
 
 __all__ = ["Named", "Slot", "name_all", "slots_of"]
 
 Named = tuple[str, str]
 
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("cell", cell_name),
+    ("shared", shared_name),
+    ("pair", pair_name),
+    ("medal", medal_name),
+    ("rank", rank_name),
+    ("change", change_name),
+    ("share", share_name),
+    ("repeat", repeated_name),
+    ("counted", counted_name),
+    ("plain", plain_name),
+    ("last", last_resort),
+)
 
-def name_all(quantities: list[Quantity], reading: Reading, roles: list[str]) -> list[Named]:
+
+def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, roles: list[str]) -> list[Named]:
     """Name and rule for each quantity."""
-    namer = Namer(reading, slots_of(quantities, reading), roles)
-    return [namer.name(index) for index in range(len(quantities))]
+    naming = Naming(reading, slots, roles)
+    named = []
+    for index in range(len(quantities)):
+        named.append(_name(index, naming))
+        naming.names.append(named[-1][0])
+        naming.bases.setdefault(index, named[-1][0])
+    return named
+
+
+def _name(index: int, naming: Naming) -> Named:
+    for label, rule in RULES:
+        name = rule(index, naming)
+        if len(name) > 1:
+            return name, label
+    return "数量", "none"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...rules.indicators import NameWords
-from .tidy import finished, trim, without_time
 from ..words import Tagger, Tokens, joined
+from .tidy import finished, trim, without_time
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
 _COMFORTABLE = 18
@@ -12,9 +12,9 @@ _COMFORTABLE = 18
 
 def left_name(text: str, tag: Tagger, words: NameWords) -> str:
     """The name in the stretch ``text`` in front of a number; "" if it holds none."""
-    tokens = trim(tag(without_time(text[-48:].lstrip())), words)
+    tokens = trim(tag(without_time(text[-48:].lstrip(" 、和及与"))), words)
     tokens = _phrase(tokens, words)
-    return finished(joined(_shortened(tokens)))
+    return without_time(finished(joined(_shortened(tokens))))
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ...rules.indicators import NameWords
-from .tidy import finished, trim
 from ..words import Tagger, Tokens, joined
+from .tidy import finished, trim, without_time
 
 #: How much of a predicate a name takes on.
-_PREDICATE = 16
+_PREDICATE = 20
+#: A noun phrase longer than this is cut at its last 的.
+_COMFORTABLE = 12
+_EDITION = re.compile(r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})")
+#: Verbs that are never the head of a noun phrase.
+_NEVER_NOUN = frozenset(("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为"))
 
 
 class Right(NamedTuple):
@@ -17,61 +23,88 @@ class Right(NamedTuple):
 
     noun: str
     predicate: str
+    starts_generic: bool = False
 
 
-def read_right(text: str, rest: str, tag: Tagger, words: NameWords) -> Right:
+def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords) -> Right:
     """Noun phrase and predicate behind a number.
 
     Args:
         text: from the number to the next one or to the end of the clause.
         rest: from the number to the end of the clause, later numbers left out.
+        alone: whether no other number follows in the clause, so that lists belong to the phrase.
         tag: cuts text into words.
         words: what ends a noun phrase.
     """
     tokens = tag(text[:48])
-    end = _noun_end(tokens, words)
-    noun = finished(joined(trim(tokens[:end], words))) if end else ""
+    end = _noun_end(tokens, alone, words)
+    noun_tokens = trim(tokens[:end], words)
     consumed = sum(len(word) for word, _ in tokens[:end])
-    return Right(noun, predicate_name(rest[consumed:], tag, words))
+    return Right(
+        _noun(noun_tokens),
+        predicate_name(rest[consumed:], tag, words),
+        bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"],
+    )
 
 
-def _noun_end(tokens: Tokens, words: NameWords) -> int:
-    predicates = words.sets["predicates"]
+def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
+    """The noun phrase a clause begins with; "" if it begins with a verb."""
+    tokens = trim(tag(without_time(clause.strip())[:40]), words)
+    return _noun(trim(tokens[: _noun_end(tokens, True, words)], words))
+
+
+def _noun(tokens: Tokens) -> str:
+    name = _EDITION.sub("", finished(joined(tokens)))
+    cut = name.rfind("的")
+    if len(name) > _COMFORTABLE and len(name) - cut > 4 and "”" not in name[cut:]:
+        return name[cut + 1 :]
+    return name
+
+
+def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
     depth = 0
     for index, (word, kind) in enumerate(tokens):
         depth += word in "“《"
         depth -= word in "”》"
         if depth > 0:
             continue
-        if word in "（(、，":
+        if word in "（(，" or (word == "、" and not (alone and _list_goes_on(tokens, index, words))):
             return index
-        if word in ("和", "及", "与", "以及", "并") and index == 0:
-            return 0
-        if word == "中" or kind == "p" or (kind == "d" and index > 0):
+        if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
-        if word in predicates and not _is_nominal(tokens, index):
+        if kind in ("p", "t") or (kind == "m" and index > 0) or (kind == "d" and index > 0):
+            return index
+        if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
     return len(tokens)
 
 
-def _is_nominal(tokens: Tokens, index: int) -> bool:
+def _list_goes_on(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether the 、 joins nouns that end in 等 or lead to a predicate, rather than beginning something new."""
+    ahead = [word for word, _ in tokens[index + 1 : index + 9]]
+    return index > 0 and ("等" in ahead or any(word in words.sets["predicates"] for word in ahead))
+
+
+def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
     """A verb that closes the phrase, or that 的 follows, is part of the noun phrase: 党员发展, 培训的教师."""
-    if index == 0 or len(tokens[index][0]) < 2:
+    word = tokens[index][0]
+    if index == 0 or len(word) < 2 or word in _NEVER_NOUN:
         return False
     following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-    return following in ("", "工作", "的", "、", "和", "机制", "中心", "基地")
+    return (following == "" and alone) or following in ("工作", "的", "、", "和", "机制", "中心", "基地", "活动")
 
 
 def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
-    """A predicate as part of a name: fillers off, not longer than needed."""
-    tokens = tag(text[:40])
+    """A predicate as part of a name: fillers and times off, not longer than needed."""
+    tokens = tag(text[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
     while start < len(tokens) and (tokens[start][0] in fillers or tokens[start][0] in "、，和及与" or tokens[start][1] == "d"):
         start += 1
-    length, end = 0, start
+    length, end, kept = 0, start, []
     while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
-        length += len(tokens[end][0])
+        if tokens[end][1] not in ("t",):
+            kept.append(tokens[end])
+            length += len(tokens[end][0])
         end += 1
-    kept = trim(tokens[start:end], words)
-    return finished(joined(kept))
+    return _EDITION.sub("", finished(joined(trim(tuple(kept), words))))

@@ -1,4 +1,4 @@
-"""What a sentence is about, for names that need it: the contest of an award, the event of a measurement."""
+"""The event a sentence is about: the contest of an award, the test behind a rate."""
 
 from __future__ import annotations
 
@@ -7,32 +7,48 @@ from functools import lru_cache
 
 from ...rules import Rules
 from ...text import Span
-from ..context import Reading
+from .naming import Naming
+
+_OPENING = re.compile(
+    r"^.*(?:在|参加|参与|举办|举行|组织|开展|承办|首届|第[一二三四五六七八九十\d*]+届|全国|全省|全市|全区|的|[“”])(?=.{3})"
+)
+_PLACED = re.compile(r"在([^，。；在]{3,30}?)[中上里](?=[，获勇斩夺]|[\u4e00-\u9fff*]{0,8}[，获])")
+_LONGEST = 14
 
 
-def contest_before(at: int, reading: Reading, sentence: Span) -> str:
-    """The nearest event named in front of ``at`` in the sentence or in the one before; "" if there is none."""
-    for start, end in ((sentence.start, at), (_previous_start(reading, sentence), sentence.start)):
-        found = _last_event(reading.clean.text[start:end], reading.rules)
+def event_before(index: int, naming: Naming, near: bool = False) -> str:
+    """The nearest event named in front of the number, in its sentence or in the one before; "" if there is none.
+
+    With ``near`` only the clause before and the number's own are looked at.
+    """
+    slot = naming.slots[index]
+    at = slot.quantity.span.start
+    if near:
+        return _last_event(naming.text(max(slot.sentence.start, slot.clause.start - 40), at), naming.reading.rules)
+    for start, end in ((slot.sentence.start, at), (_previous_start(naming, slot.sentence), slot.sentence.start)):
+        found = _last_event(naming.text(start, end), naming.reading.rules)
         if found:
             return found
     return ""
 
 
-def _previous_start(reading: Reading, sentence: Span) -> int:
-    if sentence.start < 2 or reading.text[sentence.start - 1] == "\n":
+def _previous_start(naming: Naming, sentence: Span) -> int:
+    if sentence.start < 2 or naming.reading.text[sentence.start - 1] == "\n":
         return sentence.start
-    return reading.sentence(sentence.start - 2).start
+    return naming.reading.sentence(sentence.start - 2).start
 
 
 @lru_cache(maxsize=4)
 def _event_pattern(rules: Rules) -> re.Pattern[str]:
     endings = "|".join(sorted(rules.indicators.names.events, key=len, reverse=True))
-    return re.compile(f"[^，。；：！？,;:、\n]{{0,24}}?(?:{endings})(?=[，。；中上里获得评获：“]|$)")
+    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?(?:{endings})(?=[，。；中上里获得评荣：”（]|$)")
 
 
 def _last_event(text: str, rules: Rules) -> str:
-    last = ""
-    for match in _event_pattern(rules).finditer(text):
-        last = match[0]
-    return re.sub(r"^.*?(?:在|参加|参与|举办|举行|组织|开展|承办|首届|第[一二三四五六七八九十\d]+届|了|全国|全省|全市|的|[“”])+", "", last)[-14:]
+    placed = _PLACED.findall(text)
+    found = placed[-1] if placed else ""
+    for match in _event_pattern(rules).finditer(text) if not placed else ():
+        found = match[0]
+    if len(found) > _LONGEST or not placed:
+        found = _OPENING.sub("", found)
+    return found[-_LONGEST:].lstrip("、和及与")

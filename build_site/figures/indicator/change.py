@@ -1,0 +1,29 @@
+"""合格率较上年提升4.66%: the thing that changed, and how."""
+
+from __future__ import annotations
+
+import re
+
+from .left import left_name
+from .naming import Naming
+from .tidy import finished
+
+_VERB = re.compile(
+    r"(净增|增长|增加|提高|提升|上升|上涨|下降|下调|减少|降低|压减|压降|回落|缩短|收窄|扩大|(?:高于|低于|快于|好于|高出)[^，\d]{1,8}?)"
+    r"(?:幅度|了|约|近|超过?|达到?|为|分别|\s)*$"
+)
+_COMPARISON = re.compile(r"(?:较|比|同比|环比|与|相比).{0,10}$")
+
+
+def change_name(index: int, naming: Naming) -> str:
+    """What rose or fell, with the verb."""
+    if naming.roles[index] != "change":
+        return ""
+    text = naming.left_text(index)
+    verb = _VERB.search(text)
+    subject = _COMPARISON.sub("", text[: verb.start()] if verb else text)
+    name = left_name(subject, naming.tag, naming.words)
+    if not name or naming.is_one_of(name, "dependent"):
+        name = naming.previous(index) or naming.clause_before(index) or name
+    said = verb[1] if verb else ""
+    return finished(name.removesuffix(said) + said) if name else ""

@@ -1,0 +1,56 @@
+"""Counts with their noun on the right: 990个学位, 55所中小学完成…改革, 445人获得市级奖励."""
+
+from __future__ import annotations
+
+from .naming import Naming
+from .plain import plain_name
+from .right import Right
+from .tidy import finished
+
+_PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次", "余人": "人数"}
+_ASIDE = "约近超过首批余了新 "
+
+
+def counted_name(index: int, naming: Naming) -> str:
+    """The noun phrase behind a count, completed by what it did if it is a general one."""
+    quantity = naming.slots[index].quantity
+    if quantity.kind not in ("count", "") or quantity.unit in naming.words.medals:
+        return ""
+    right, left = naming.right(index), naming.left(index)
+    if right.noun:
+        return _from_noun(index, right, naming)
+    if left and not naming.is_one_of(left, "generic", "dependent"):
+        return plain_name(index, naming)
+    if right.predicate and not left:
+        return finished(right.predicate + _who(index, right, naming))
+    return ""
+
+
+def _from_noun(index: int, right: Right, naming: Naming) -> str:
+    noun = right.noun
+    left_text = naming.left_text(index).rstrip(_ASIDE)
+    if naming.is_one_of(noun, "generic"):
+        if right.predicate and not naming.is_one_of(right.predicate, "generic"):
+            return finished(right.predicate if noun in right.predicate else right.predicate + noun)
+        return finished(_owner(index, naming) + noun)
+    if right.starts_generic and right.predicate and left_text.endswith(("对", "为", "给", "向")):
+        return finished(right.predicate + noun)
+    if right.starts_generic and len(_owner(index, naming)) <= 6:
+        return finished(_owner(index, naming) + noun)
+    for verb in naming.words.kept_verbs:
+        if left_text.endswith(verb) and not noun.startswith(verb):
+            return finished(verb + noun)
+    return noun
+
+
+def _owner(index: int, naming: Naming) -> str:
+    """What stands left of the number, unless it is a list of examples (…等16所)."""
+    return "" if naming.left_text(index).rstrip().endswith("等") else naming.left(index)
+
+
+def _who(index: int, right: Right, naming: Naming) -> str:
+    unit = naming.slots[index].quantity.unit
+    if unit in _PEOPLE:
+        return "" if right.predicate.endswith(("称号", "资格", "荣誉", "）", "人选", "对象", "人")) else _PEOPLE[unit]
+    before = naming.base(index)
+    return before if 0 < len(before) <= 8 else ""

@@ -1,0 +1,33 @@
+"""Places: 金牌总数第4名, 在…比赛中获第一名, 位居全省第二."""
+
+from __future__ import annotations
+
+import re
+
+from .left import left_name
+from .naming import Naming
+from .tidy import finished
+from .topic import event_before
+
+_JOINER = re.compile(r"[\s、，,和及与以]*")
+_PLACE = re.compile(
+    r"(?P<verb>跃居|位居|位列|名列|排名|稳居|均居|居|列|排|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
+    r"(?:全市|全省|全国|全区|全县|全州|世界|全球|[\u4e00-\u9fff*]{0,3}大市|同类[\u4e00-\u9fff]{1,4})?(?:排名)?$"
+)
+
+
+def rank_name(index: int, naming: Naming) -> str:
+    """What is ranked, with 名次."""
+    if naming.roles[index] != "rank":
+        return ""
+    left = naming.left_text(index)
+    before = naming.previous(index)
+    if _JOINER.fullmatch(left) and before.endswith("名次"):
+        return before
+    place = _PLACE.search(left)
+    subject = left_name(left[: place.start()] if place else left, naming.tag, naming.words)
+    won = bool(place and (place["verb"] or "").startswith(("获", "荣", "夺", "取", "分")))
+    if won and not re.search("专业|项目|总分|组|类|赛", subject):
+        subject = event_before(index, naming) or subject
+    name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
+    return finished(name + "名次") if name else ""

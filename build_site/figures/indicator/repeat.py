@@ -1,0 +1,18 @@
+"""A number that goes on with what the one before counted: 来访群众5批120人次, 18家、累计38家."""
+
+from __future__ import annotations
+
+import re
+
+from .naming import Naming
+
+_JOINER = re.compile(r"[\s、和及与以至到\-()（）]*(?:其中|累计|共计?|合计|总数|达到?|为|近|约|超)*")
+
+
+def repeated_name(index: int, naming: Naming) -> str:
+    """The name of the number before, if nothing new stands between and nothing follows."""
+    slot = naming.slots[index]
+    if slot.first or not _JOINER.fullmatch(naming.left_text(index)):
+        return ""
+    right = naming.right(index)
+    return "" if right.noun or right.predicate else naming.previous(index)
