@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .docx import read_docx
+from .html import read_html
 from .plain import read_plain
 from .reading import Reading
 from .refusal import refusal
@@ -16,6 +17,9 @@ Reader = Callable[[bytes], Reading]
 #: Suffix -> name of the format, its reader.
 READERS: dict[str, tuple[str, Reader]] = {
     ".docx": ("docx", read_docx),
+    ".html": ("html", read_html),
+    ".htm": ("html", read_html),
+    ".xhtml": ("html", read_html),
     ".txt": ("txt", read_plain),
     ".text": ("txt", read_plain),
     ".md": ("md", read_plain),

@@ -1,0 +1,45 @@
+"""Saved web pages (.html, .htm): all text of the page in order, with what is not the report marked as chrome."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.source import FileProperties
+from ..encoding import decode
+from ..limits import TEXT_BYTES
+from ..reading import Reading
+from ..refusal import refusal
+from .main_text import chrome_lines
+from .page import Page, parse_page
+
+#: What a page says of its encoding, in its first kilobytes.
+_DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,30})", re.I)
+_HEAD = 8_192
+_NAMED = (("author", "author"), ("date", "pubdate publishdate article:published_time dc.date"))
+
+
+def read_html(data: bytes) -> Reading:
+    """Read a saved web page.
+
+    Raises:
+        InputError: it is too large, nests too deep, or its encoding cannot be told.
+    """
+    if len(data) > TEXT_BYTES:
+        raise refusal(("网页文件太大", "the web page is too large"), ("请只保存正文", "save the article only"))
+    declared = _DECLARED.search(data[:_HEAD])
+    markup, encoding = decode(data, declared[1].decode("ascii") if declared else "")
+    page = parse_page(markup)
+    draft = page.draft
+    for start, end in chrome_lines(page, markup):
+        draft.mark(start, "chrome", end=end)
+    return draft.reading(_properties(page), encoding)
+
+
+def _properties(page: Page) -> FileProperties:
+    """The title of the window and what the page's head names."""
+    found = {
+        wanted: next((page.named[name] for name in names.split() if page.named.get(name)), "")
+        for wanted, names in _NAMED
+    }
+    date = re.match(r"\d{4}-\d\d-\d\d", found["date"])
+    return FileProperties(title=page.title, author=found["author"], date=date[0] if date else "")
