@@ -22,22 +22,24 @@ from .masks import find_masks
 from .page_numbers import find_page_numbers
 from .paragraphs import find_paragraphs
 from .parts import find_parts
+from .running import find_running_titles
 from .titles import find_repeated_titles
 from .wraps import find_wraps
 
 Step = Callable[[Draft, LitterRules], Iterable[Finding]]
 
-#: The steps in order; each sees the text as the ones before have left it.
+#: The steps in order; each sees the text as the ones before have left it. Line ends come last, when all that stood
+#: between two lines of a paragraph is gone.
 STEPS: tuple[Step, ...] = (
     find_invisible,
     find_fields,
     find_chrome,
     find_page_numbers,
+    find_running_titles,
     find_parts,
     find_contents,
     find_repeated_titles,
     find_adverts,
-    find_wraps,
 )
 
 #: Taking one thing out can lay another bare; a text that is not made to deceive needs two rounds at most.
@@ -51,9 +53,10 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
         before = draft.text
         for step in STEPS:
             draft = draft.apply(step(draft, rules.litter))
-        draft = draft.apply(find_blanks(draft, source))
         if draft.text == before:
             break
+    draft = draft.apply(find_wraps(draft, rules.litter))
+    draft = draft.apply(find_blanks(draft, source))
     completeness, doubts = judge_completeness(draft, rules.litter)
     removals = draft.removals()
     cleaned = CleanText(

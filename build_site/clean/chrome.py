@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..rules.litter import LitterRules
-from .chrome_lines import FILE, LIST, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
+from .chrome_lines import FILE, LABEL, LIST, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, Lexicon, lexicon
 
@@ -71,7 +71,7 @@ def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     files = [i for i, kind in enumerate(kinds) if kind == FILE]
     cuts.update(dict.fromkeys(files, True))
-    if files and TITLE not in kinds and words.title.search(lines[files[0]].text):
+    if files and TITLE not in kinds[files[0] :] and words.title.search(lines[files[0]].text):
         cuts[files[0]] = False
     return cuts
 
@@ -86,6 +86,7 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
     cuts: set[int] = set()
     waiting: list[int] = []
     listed = False
+    kinds = _with_neighbours(kinds)
     for i, kind in enumerate(kinds):
         if kind in (STRONG, LIST):
             cuts.add(i)
@@ -98,6 +99,16 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
         else:
             waiting = []
     return cuts | set(waiting) if listed else cuts
+
+
+def _with_neighbours(kinds: list[str]) -> list[str]:
+    """Labels and names beside the site's lines are the site's too."""
+    kinds = list(kinds)
+    for order in (range(len(kinds)), range(len(kinds) - 1, -1, -1)):
+        for i in order:
+            if kinds[i] in (LABEL, SITE) and any(kind in (STRONG, LIST) for kind in kinds[max(0, i - 1) : i + 2]):
+                kinds[i] = STRONG
+    return kinds
 
 
 def _is_inner_notice(line: Line, words: Lexicon) -> bool:

@@ -7,8 +7,10 @@ import re
 from .lexicon import DATE_LINE, MARKER, Lexicon
 
 #: Kinds of line. STRONG lines are the site's by what they hold; LIST opens a list of other pages; FILE is a file
-#: name; TITLE, DATE, WEAK (short, could be anything) and TEXT say what else a line can be.
-STRONG, LIST, FILE, TITLE, DATE, WEAK, TEXT = "strong", "list", "file", "title", "date", "weak", "text"
+#: name; LABEL lines and SITE names are the site's beside STRONG ones; TITLE, DATE, WEAK (short, could be anything)
+#: and TEXT say what else a line can be.
+STRONG, LIST, FILE, LABEL, SITE = "strong", "list", "file", "label", "site"
+TITLE, DATE, WEAK, TEXT = "title", "date", "weak", "text"
 
 #: Longest line that may be an information bar or a menu, in characters.
 _BAR = 160
@@ -36,6 +38,10 @@ def kind_of(line: str, lexicon: Lexicon) -> str:
             return STRONG
     if is_notice(line, lexicon):
         return STRONG
+    if len(line) <= 60 and lexicon.shared.match(line) and not _STOP.search(line):
+        return LABEL
+    if lexicon.site_name.fullmatch(line):
+        return SITE
     return _kind_of_text(line, lexicon)
 
 
@@ -82,7 +88,12 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
         return False
     share = covered / visible
     if counts["label"] or counts["action"]:
-        return share >= 0.8 or (counts["label"] + counts["action"] >= 3 and share >= 0.5) or _is_menu(line, lexicon)
+        only_shared = counts["label"] == 1 and not counts["action"] and lexicon.shared.match(line)
+        return (
+            (share >= 0.8 and not only_shared)
+            or (counts["label"] + counts["action"] >= 3 and share >= 0.5)
+            or _is_menu(line, lexicon)
+        )
     return counts["pair"] >= 3 and share >= 0.9
 
 

@@ -31,7 +31,9 @@ class Lexicon:
     """Compiled litter rules.
 
     Attributes:
-        label: a known label at the start of what is left of a line, with its colon.
+        label: a label that reports do not use, at the start of a line, with its colon.
+        shared: the same of those that reports use too.
+        site_name: a whole line that is the name of a site or a column.
         token: one piece of an information bar: a label with its value, a button, a date, an address.
         list_header: a whole line that opens a list of other pages.
         site_word: one word with which a site speaks of itself.
@@ -42,6 +44,8 @@ class Lexicon:
     """
 
     label: re.Pattern[str]
+    shared: re.Pattern[str]
+    site_name: re.Pattern[str]
     token: re.Pattern[str]
     action: re.Pattern[str]
     list_header: re.Pattern[str]
@@ -56,11 +60,13 @@ class Lexicon:
 @lru_cache(maxsize=4)
 def lexicon(rules: LitterRules) -> Lexicon:
     """The litter rules, compiled."""
-    labels, actions = words(rules.labels), words(rules.actions)
+    labels, actions = words(rules.labels + rules.shared_labels), words(rules.actions)
     suffixes = words(rules.file_suffixes)
     value = r"(?:(?:19|20)\d\d\S{0,9}\s+\d{1,2}:\d\d(?::\d\d)?|[^\s|｜]{0,60})"
     return Lexicon(
-        label=re.compile(rf"[【\[]?(?:{labels})\s*[】\]]?\s*[:：]"),
+        label=re.compile(rf"[【\[]?(?:{words(rules.labels)})\s*[】\]]?\s*[:：]"),
+        shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)})\s*[】\]]?\s*[:：]"),
+        site_name=re.compile(rf"[\w·]{{1,12}}(?:{words(rules.site_names)})"),
         token=re.compile(
             rf"(?P<label>(?:{labels})\s*[】\]]?\s*[:：]\s*{value})"
             rf"|(?P<pair>[\u4e00-\u9fff]{{2,5}}[:：][^\s，。；|｜]{{1,20}}(?=[\s|｜]|$))"
@@ -74,7 +80,7 @@ def lexicon(rules: LitterRules) -> Lexicon:
         notice=re.compile("|".join(rules.notices)),
         preview=re.compile("|".join(rules.previews)),
         imprint=re.compile(
-            r"©|[Cc]opy\s?right|COPYRIGHT|ICP\s*[备证]|公网安备|网站标识码|[Aa]ll [Rr]ights [Rr]eserved|版权所有|经营许可证"
+            r"©|copy\s?right|ICP\s*[备证]|公网安备|网站标识码|all rights reserved|版权所有|经营许可证", re.I
         ),
         file_name=re.compile(rf"(?P<stem>\S.{{1,80}}?)\.(?:{suffixes})(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I),
         title=re.compile(words(rules.title_words)),

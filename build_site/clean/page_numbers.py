@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..rules.litter import LitterRules
+from ..text import Span
 from .draft import Cut, Draft, Finding, Line
 
 _EXPLICIT = re.compile(
@@ -60,3 +62,20 @@ def _numbers(chain: Sequence[Line]) -> Iterator[Cut]:
     if len(chain) >= 3:
         for line in chain:
             yield Cut(line.start, line.end, "page-number")
+
+
+class PageEnds:
+    """Where pages ended: the places of page numbers, headers and footers that were cut from a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._starts = sorted(cut.start for cut in draft.cuts if cut.kind in ("page-number", "header", "footer"))
+
+    def between(self, end: int, start: int) -> bool:
+        """Whether a page ended between the character before ``end`` and the one at ``start`` in the draft's text."""
+        if not self._starts:
+            return False
+        low = self._draft.map.to_source(Span(end - 1, end)).start
+        high = self._draft.map.to_source(Span(start, start + 1)).start
+        index = bisect_left(self._starts, low)
+        return index < len(self._starts) and self._starts[index] < high

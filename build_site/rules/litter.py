@@ -11,8 +11,10 @@ class LitterRules:
 
     Attributes:
         labels: words before a colon and a short value on a page's information bars.
+        shared_labels: labels that reports use too.
         actions: buttons, menu entries and sizes that stand alone.
         list_headers: headers of lists of other pages.
+        site_names: endings of the names of sites and their columns.
         site_words: words with which a site speaks of itself.
         notices: regular expressions of notices that are a site's wherever they stand.
         previews: regular expressions by which a site says that it shows a part only.
@@ -27,8 +29,10 @@ class LitterRules:
     """
 
     labels: tuple[str, ...]
+    shared_labels: tuple[str, ...]
     actions: tuple[str, ...]
     list_headers: tuple[str, ...]
+    site_names: tuple[str, ...]
     site_words: tuple[str, ...]
     notices: tuple[str, ...]
     previews: tuple[str, ...]
