@@ -12,7 +12,8 @@ class Weights:
     """What each quality of a sentence adds to its score; the method page explains them.
 
     Attributes:
-        figure: the first open figure; each further one adds half of the one before.
+        figure: the first open figure; each further one adds half of the one before;
+            counts below ten count little.
         masked: the same for figures whose digits are hidden.
         change: a change, a rank or a comparison with figures.
         first: a first, a rank, an award, a record.
@@ -20,7 +21,8 @@ class Weights:
         centrality: for the sentence most like the rest of the text; others get their share.
         opening: the first sentence below its heading.
         theme: a sentence on the theme of its section.
-        slogan: each slogan, as a share of the clauses (negative).
+        step: a plan that says what is to be done.
+        slogan: each slogan, as a share of the clauses (negative; half in plans, which must name their aims).
         mask: each mask in the sentence (negative).
         cut: a sentence that had to lose its opening clause (negative).
         list: each item of an enumeration beyond the third (negative).
@@ -34,6 +36,7 @@ class Weights:
     centrality: float = 1.0
     opening: float = 0.3
     theme: float = 0.3
+    step: float = 0.6
     slogan: float = -0.8
     mask: float = -0.12
     cut: float = -0.4
@@ -76,6 +79,8 @@ class CueRules:
         problem_titles: searched in the title of a section that names problems.
         problems: searched in sentences elsewhere; ``not_problems`` takes such a match back.
         plans: searched in sentences outside sections of plans.
+        steps: searched in plans: what is to be done, built, issued.
+        continued: matched at the start of a clause that completes the one before; no quotation ends before it.
         unreadable: indicators that say nothing alone, as whole patterns.
     """
 
@@ -92,6 +97,8 @@ class CueRules:
     problems: tuple[str, ...] = ()
     not_problems: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    continued: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
     limits: Limits = field(default_factory=Limits)
@@ -121,4 +128,6 @@ class CompiledCues:
     problems: re.Pattern[str]
     not_problems: re.Pattern[str]
     plans: re.Pattern[str]
+    steps: re.Pattern[str]
+    continued: re.Pattern[str]
     unreadable: re.Pattern[str]

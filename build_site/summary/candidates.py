@@ -14,8 +14,13 @@ from ..rules import Rules
 from ..rules.cues import CompiledCues, Weights
 from ..text import Span
 from .centrality import centrality
+from .headline import is_small
 from .sentences import Sentence, read_sentences
 from .shorten import Shown, shorten
+
+
+#: What a small count is worth beside another figure.
+_SMALL = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class _Scorer:
         themes = self._themes_at(sentence)
         section = self._sections.get(sentence.section)
         score = (
-            weights.figure * _halving(sum(not figure.masked for figure in figures))
+            weights.figure * _halving(sum(map(_significance, figures)))
             + weights.masked * _halving(sum(figure.masked for figure in figures))
             + weights.change * changed
             + weights.first * first
@@ -106,7 +111,8 @@ class _Scorer:
             + weights.centrality * rank
             + weights.opening * sentence.opening
             + weights.theme * bool(section and section.primary and section.primary in themes[:1])
-            + weights.slogan * len(cues.slogans.findall(text)) / max(2, shown.clauses)
+            + weights.step * (sentence.plan and bool(cues.steps.search(text)))
+            + weights.slogan * len(cues.slogans.findall(text)) / max(2, shown.clauses) / (2 if sentence.plan else 1)
             + weights.mask * masks
             + weights.cut * shown.beheaded
             + weights.list * max(0, text.count("、") - 3)
@@ -140,13 +146,20 @@ class _Scorer:
         return (section.themes if section else ()) or themes
 
 
-def _halving(count: int) -> float:
+def _halving(count: float) -> float:
     """1 for one, 1.5 for two, 1.75 for three: each further one adds half of the one before."""
-    return 2 - 2.0 ** (1 - count) if count else 0.0
+    return 2.0 - float(2.0 ** (1.0 - count))
+
+
+def _significance(figure: Figure) -> float:
+    """1 for an open figure, less for a small count (三个), 0 for a masked one."""
+    if figure.masked:
+        return 0.0
+    return _SMALL if is_small(figure) else 1.0
 
 
 def _reason(figures: list[Figure], changed: bool, first: bool, done: bool) -> str:
-    reasons = ["含数据"] if any(not figure.masked for figure in figures) else []
+    reasons = ["含数据"] if any(not figure.masked for figure in figures) else ["含数据（已遮盖）"] if figures else []
     reasons += ["含变化或排名"] if changed else []
     reasons += ["首创或获奖"] if first else []
     reasons += ["有成果"] if done and not figures and not first else []

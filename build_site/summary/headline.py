@@ -6,6 +6,7 @@ from ..model.figure import Figure
 from ..model.theme import Themes
 from ..rules import Rules
 
+_FEW = 10
 _WEIGHT = {"rank": 3.0, "change": 1.5, "level": 1.0, "from": 0.0}
 
 
@@ -19,6 +20,7 @@ def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -
         and figure.status == "done"
         and figure.value is not None
         and figure.role != "from"
+        and not is_small(figure)
         and 3 <= len(figure.indicator) <= 20
         and not cues.unreadable.search(figure.indicator)
     ]
@@ -36,6 +38,12 @@ def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -
             chosen.append(figure)
             used[theme] = used.get(theme, 0) + 1
     return tuple(figure.source.start for figure in chosen)
+
+
+def is_small(figure: Figure) -> bool:
+    """Whether it merely counts a few things: 三个, 2次."""
+    plain = figure.role == "level" and figure.unit != "%" and not figure.unit.endswith("元")
+    return plain and figure.value is not None and figure.value < _FEW
 
 
 def _telling(figure: Figure) -> float:

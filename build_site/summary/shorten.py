@@ -1,4 +1,4 @@
-"""Leaves out whole clauses: formulas anywhere, lead-ins at the start, mere meaning at the end, and what is too long."""
+"""Leaves out whole clauses: formulas anywhere, mere meaning at the end, and in long sentences what says least."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..rules.cues import CueRules
 from ..text import Span
 from .clauses import split_clauses
+from .window import best_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,8 @@ class Shown:
 def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     """The part of the sentence worth showing, or None if no readable one is left."""
     clauses = split_clauses(text, span)
-    words = [clause.of(text) for clause in clauses]
-    kept = _without_formulas(words, cues)
-    if kept and sum(len(words[number]) + 1 for number in kept) > cues.limits.longest:
-        kept = _window(words, kept, cues)
-    if not kept or cues.compiled.dangling.match(words[kept[0]]):
+    kept = _fitting(text, clauses, cues)
+    if not kept or cues.compiled.dangling.match(text, clauses[kept[0]].start):
         return None
     parts = _parts(span, clauses, kept)
     shown = "".join(part.of(text) for part in parts)
@@ -43,41 +41,22 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     return Shown(parts, shown, kept[0] > 0, len(kept))
 
 
-def _without_formulas(words: list[str], cues: CueRules) -> list[int]:
-    """Numbers of the clauses left when formulas, lead-ins and closings are gone."""
-    patterns = cues.compiled
+def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
+    """Numbers of the clauses to show: no formulas, no closings, no lead-ins if the sentence is long."""
+    patterns, longest = cues.compiled, cues.limits.longest
+    words = [clause.of(text) for clause in clauses]
     kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
-    while kept and (patterns.lead_ins.match(words[kept[0]]) or patterns.connectives.fullmatch(words[kept[0]])):
+    while kept and patterns.connectives.fullmatch(words[kept[0]]):
         kept.pop(0)
     while len(kept) > 1 and patterns.closings.match(words[kept[-1]]):
         kept.pop()
+    length = sum(len(words[number]) + 1 for number in kept)
+    while len(kept) > 1 and length > longest and patterns.lead_ins.match(words[kept[0]]):
+        length -= len(words[kept.pop(0)]) + 1
+    if length > longest:
+        first, last = best_window(text, [clauses[number] for number in kept], cues)
+        return kept[first:last]
     return kept
-
-
-def _window(words: list[str], kept: list[int], cues: CueRules) -> list[int]:
-    """The run of kept clauses that fits and says most; the sentence's own opening counts in its favour."""
-    values = [_value(words[number], cues) for number in kept]
-    best: tuple[float, int, int] = (0.0, 0, 0)
-    for first in range(len(kept)):
-        if cues.compiled.dangling.match(words[kept[first]]):
-            continue
-        length, value = 0, 1.0 if first == 0 else 0.0
-        for last in range(first, len(kept)):
-            length += len(words[kept[last]]) + 1
-            if length > cues.limits.longest:
-                break
-            value += values[last]
-            if length >= cues.limits.shortest and value > best[0] + 1e-9:
-                best = (value, first, last + 1)
-    return kept[best[1] : best[2]]
-
-
-def _value(clause: str, cues: CueRules) -> float:
-    """What a clause adds to a window: figures, firsts and results, little for anything else."""
-    patterns = cues.compiled
-    value = 0.1 + 0.3 * min(3, sum(map(str.isdigit, clause)))
-    value += 1.0 if patterns.firsts.search(clause) else 0.0
-    return value + (0.6 if patterns.results.search(clause) else 0.0)
 
 
 def _parts(span: Span, clauses: list[Span], kept: list[int]) -> tuple[Span, ...]:

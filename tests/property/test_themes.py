@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_site.rules import load_rules
+from build_site.rules.themes import Theme
 from tests.observers.themes import analyse, check_themes, observe
 
 RULES = load_rules()
@@ -28,7 +29,7 @@ def test_any_text(text: str) -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.sampled_from([theme for theme in RULES.themes.themes]))
-def test_a_section_titled_with_the_name_of_a_theme_has_it(theme: object) -> None:
-    name = theme.name  # type: ignore[attr-defined]
+@given(st.sampled_from(list(RULES.themes.themes)))
+def test_a_section_titled_with_the_name_of_a_theme_has_it(theme: Theme) -> None:
+    name = theme.name
     assert observe({"原文": f"一、{name}\n稳步向前。", "主题": ""}, RULES)["主题"].split(" = ")[1].startswith(name)
