@@ -19,6 +19,7 @@ _ZONE = 300
 #: How many unclear lines between two of the site's may be taken for the site's.
 _SANDWICH = 4
 _MAYBE_NOTICE = re.compile("文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|第\\s*\\d+\\s*页")
+_KEY = re.compile(r"[\W_]+")
 _DOUBTFUL = "此行夹在网页栏目文字之间，但不能断定不是正文，予以保留。"
 
 
@@ -71,9 +72,17 @@ def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     files = [i for i, kind in enumerate(kinds) if kind == FILE]
     cuts.update(dict.fromkeys(files, True))
-    if files and TITLE not in kinds[files[0] :] and words.title.search(lines[files[0]].text):
+    if files and words.title.search(lines[files[0]].text) and not _titled(lines, kinds, files[0], words):
         cuts[files[0]] = False
     return cuts
+
+
+def _titled(lines: Sequence[Line], kinds: list[str], file: int, words: Lexicon) -> bool:
+    """Whether the title in a file's name also stands on a line of its own below it."""
+    match = words.file_name.fullmatch(lines[file].text)
+    stem = _KEY.sub("", match["stem"]) if match else ""
+    titles = [_KEY.sub("", lines[i].text) for i in range(file + 1, len(kinds)) if kinds[i] == TITLE]
+    return any(title in stem or stem in title for title in titles)
 
 
 def _tail_cuts(kinds: list[str]) -> set[int]:

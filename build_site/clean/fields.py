@@ -10,7 +10,10 @@ from ..rules.litter import LitterRules
 from .draft import Cut, Draft, Finding
 from .lexicon import words
 
-_ARGUMENT = r'(?:\\[a-z*@#!](?:\s*"[^"\n]{0,300}")?|\\\*\s*\w{1,20}|"[^"\n]{0,400}"|_(?:Toc|Ref|Hlk|GoBack)\w{0,20}|MERGEFORMAT)'
+_ARGUMENT = (
+    r'(?:\\[a-z*@#!](?:\s*"[^"\n]{0,300}")?|\\\*\s*\w{1,20}|"[^"\n]{0,400}"'
+    r"|_(?:Toc|Ref|Hlk|GoBack)\w{0,20}|MERGEFORMAT)"
+)
 
 
 @lru_cache(maxsize=4)

@@ -33,6 +33,8 @@ _TO_UNIT = re.compile(
 _LINES, _SHARE, _SLACK, _NARROWEST = 4, 0.6, 2.5, 14.0
 #: … and hardly any is wider: headings of one length between long paragraphs are no wraps.
 _LONGER = 0.05
+#: Paragraphs show by indents or blank lines if at least this share of the lines has one.
+_TOLD = 0.02
 #: A line shorter than this, without punctuation, may be a heading or the cell of a table.
 _SENTENCE = 10
 
@@ -42,24 +44,21 @@ def find_wraps(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     lines = draft.lines
     width = _width(lines)
     # Without indents or blank lines nothing tells a full last line from a sentence that happens to end there.
-    told = sum(line.indented or line.gap for line in lines) >= 0.1 * len(lines)
+    told = sum(line.indented or line.gap for line in lines[1:]) >= max(2, _TOLD * len(lines))
     pages = PageEnds(draft)
     broken = _broken_numbers(lines)
     for number, (above, below) in enumerate(pairwise(lines)):
-        if (
-            above.text[-1].isascii()
-            and above.text[-1].isalpha()
-            and below.text[0].isascii()
-            and below.text[0].isalpha()
-        ):
-            continue
-        if (
-            number in broken
-            or _by_punctuation(above.text, below.text)
-            or _by_page(above, below, pages)
-            or (width and _by_width(above, below, width, told))
-        ):
+        paged = pages.between(above.end, below.start)
+        if width and _by_width(above, below, width, told, paged):
             yield Cut(above.end, below.start, "line-break")
+        elif _latin(above.text[-1]) and _latin(below.text[0]):
+            continue
+        elif number in broken or _by_punctuation(above.text, below.text) or (paged and _by_page(above, below)):
+            yield Cut(above.end, below.start, "line-break")
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _broken_numbers(lines: Sequence[Line]) -> set[int]:
@@ -91,21 +90,22 @@ def _by_punctuation(above: str, below: str) -> bool:
     return False
 
 
-def _by_page(above: Line, below: Line, pages: PageEnds) -> bool:
-    """Whether a page ended between the two, in mid-sentence."""
+def _by_page(above: Line, below: Line) -> bool:
+    """Whether the page that ended between the two ended in mid-sentence."""
     if _ENDED.search(above.text) or below.indented or len(above.text) < _SENTENCE or not _INNER.search(above.text):
         return False
-    if MARKER.match(below.text) or DATE_LINE.fullmatch(below.text):
+    return not MARKER.match(below.text) and not DATE_LINE.fullmatch(below.text)
+
+
+def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -> bool:
+    """Whether the line above is full and nothing tells that a paragraph begins below."""
+    if (below.gap and not paged) or below.indented or _columns(above.text) < width - _SLACK:
         return False
-    return pages.between(above.end, below.start)
-
-
-def _by_width(above: Line, below: Line, width: float, told: bool) -> bool:
-    if below.gap or below.indented or _columns(above.text) < width - _SLACK or DATE_LINE.fullmatch(below.text):
+    if DATE_LINE.fullmatch(below.text):
         return False
     if _ENDED.search(above.text):
-        return told and not MARKER.match(below.text)
-    return not _STRONG_MARKER.match(below.text)
+        return told and not _STRONG_MARKER.match(below.text)
+    return told or not _STRONG_MARKER.match(below.text)
 
 
 def _columns(text: str) -> float:
