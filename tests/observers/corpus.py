@@ -1,9 +1,9 @@
 """What the corpus makes of a case.
 
-Parts: 报告 gives the reports, a line each, ``id | region | code | year | period`` (from the right, columns may be left
-out), each followed by its statements, indented: ``indicator = text | value | unit | role | status | period``, with ``?``
-as the value of a masked one and ``近`` and the like before the value as its qualifier. Without 报告, 名称 lists
-indicators, one a line, as ``wording`` or ``wording @ region code``.
+Parts: 报告 gives the reports, a line each, ``id | region | code | year | period`` (columns may be left out from
+the right), each followed by its statements, indented: ``indicator = text | value | unit | role | status | period``,
+with ``?`` as the value of a masked one; 近 and the like before the value are its qualifier. Without 报告, 名称
+lists indicators, one a line, as ``wording`` or ``wording @ region code``.
 
 Expected: 规范名 (each wording = its normal form | scope), 指标 (a line an indicator: name = how many statements),
 可比 (each statement of the first indicator: report text = 可比 or 不可比 | reason), 地区 (the tree, indented), 年度.
@@ -12,6 +12,7 @@ Expected: 规范名 (each wording = its normal form | scope), 指标 (a line an 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from build_site.corpus import compare
@@ -77,8 +78,6 @@ def make_statement(report: str, number: int, indicator: str, columns: list[str])
 
 
 def _cards(lines: Iterable[str]) -> list[ReportCard]:
-    from dataclasses import replace
-
     cards: list[ReportCard] = []
     for line in lines:
         if not line.startswith(" "):
