@@ -7,6 +7,7 @@ from ..model.document import CleanText, Metadata, Outline
 from ..model.figure import Figure
 from ..rules import Rules
 from .candidate import Candidate
+from .checks import check
 from .context import Reading
 from .rows import rows_of
 from .select import select
@@ -20,7 +21,8 @@ def find_figures(
     """The key figures in text order, disjoint, with warnings on those that contradict one another."""
     reading = Reading(clean, outline, metadata, rules)
     taken, _ = select(reading)
-    return rows_of(taken, reading), ()
+    figures = rows_of(taken, reading)
+    return figures, check(figures, reading)
 
 
 def explain(clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules) -> list[Candidate]:

@@ -11,9 +11,12 @@ from ..model.document import CleanText, Metadata, Outline, Paragraph, Section
 from ..rules import Rules
 from ..text import Span, fold
 from ..variants import simplify
+from .tables import Cell, Tables
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\t]+[”’」』）)]*")
-_QUOTES = re.compile(r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\"")
+_QUOTES = re.compile(
+    r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\""
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,8 @@ class Reading:
     def pronouns_are_masks(self) -> bool:
         """Whether this report hides digits behind 某: 某某次, 某.某%, several times over."""
         signs = re.escape(self.rules.quantities.mask.pronouns)
-        return len(re.findall(f"[{signs}]{{2,}}[次个名人件所项年]|[{signs}]+[%万亿余]", self.text)) > 2 if signs else False
+        clear = f"[{signs}]{{2,}}[次个名人件所项年]|[{signs}]+[%万亿余]"
+        return bool(signs) and len(re.findall(clear, self.text)) > 2
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -87,6 +91,12 @@ class Reading:
         index = bisect_right(self._paragraph_starts, at) - 1
         return self.clean.paragraphs[index] if index >= 0 else None
 
-    def cell_heads(self, span: Span) -> str:
-        """Row and column head of the table cell around ``span``; "" outside tables."""
-        return ""
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the report."""
+        return Tables(self.clean)
+
+    def cell(self, at: int) -> Cell | None:
+        """The table cell around ``at``, if any."""
+        paragraph = self.paragraph(at)
+        return self.tables.cells.get(paragraph.span.start) if paragraph and paragraph.kind == "cell" else None

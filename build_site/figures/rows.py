@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from ..model.figure import Figure
 from .candidate import Quantity
+from .compare import compare_of
 from .context import Reading
 from .indicator import Named, Slot, name_all, slots_of
+from .links import linked
+from .period import period_of
 from .role import roles_of
 from .status import StatusReader
 
@@ -15,9 +18,12 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     slots = slots_of(quantities, reading)
     roles = roles_of(slots, reading)
     names = name_all(slots, quantities, reading, roles)
-    reader = StatusReader(reading)
-    statuses = [reader.status(slot) for slot in slots]
-    return tuple(_row(*parts, reading) for parts in zip(slots, roles, names, statuses, strict=True))
+    statuses = StatusReader(reading)
+    rows = [
+        _row(slot, role, named, statuses.status(slot), reading)
+        for slot, role, named in zip(slots, roles, names, strict=True)
+    ]
+    return tuple(linked(rows))
 
 
 def _row(slot: Slot, role: str, named: Named, status: str, reading: Reading) -> Figure:
@@ -35,9 +41,10 @@ def _row(slot: Slot, role: str, named: Named, status: str, reading: Reading) -> 
         qualifier=quantity.qualifier,
         role=role,
         status=status,
+        period=period_of(slot, reading),
+        compare=compare_of(slot, role, reading),
         masked=quantity.masked,
         sentence=slot.sentence,
         section=section.path if section else (),
-        period=reading.metadata.year if reading.metadata.year != "未知" else "",
         rule=f"{quantity.rule}+{named[1]}",
     )

@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from .candidate import Candidate, Quantity
 from .context import Reading
-from .quantities import lexicon, scan
+from .numerals import multiplier
+from .quantities import Lexicon, lexicon, scan
+from .quantities.lexicon import multiplier_end
+from .quantities.lists import with_shared_units
+from .quantities.number import plain
 from .reject import refusal
+
+#: Columns whose numbers say nothing about how many.
+_NO_MEASURE = ("序号", "编号", "电话", "年份", "年度", "时间", "日期", "文号", "号码", "代码", "学号", "邮编", "备注")
 
 
 def select(reading: Reading) -> tuple[list[Quantity], list[Candidate]]:
     """The quantities taken, and the candidates left with their reasons."""
+    words = lexicon(reading.rules)
     taken, left = [], []
-    for quantity in scan(reading.text, lexicon(reading.rules)):
+    for quantity in with_shared_units(scan(reading.text, words), reading.text):
+        if not quantity.unit and reading.clean.paragraphs:
+            quantity = _with_cell_unit(quantity, reading, words)
         reason = refusal(quantity, reading)
         if reason is None:
             taken.append(quantity)
         else:
             left.append(Candidate(quantity.span, quantity.span.of(reading.clean.text), False, reason.rule, reason.why))
     return taken, left
+
+
+def _with_cell_unit(quantity: Quantity, reading: Reading, words: Lexicon) -> Quantity:
+    """A bare number in a table cell, with the unit that a head gives."""
+    cell = reading.cell(quantity.number.start)
+    if cell is None or not reading.tables.is_number(cell):
+        return quantity
+    heads = reading.tables.heads(cell)
+    if not any(heads) or any(word in head for head in heads for word in _NO_MEASURE):
+        return quantity
+    written = reading.tables.unit(cell)
+    end = multiplier_end(written, 0)
+    unit = words.unit_at(written, end)
+    scale = multiplier(written[:end]) if unit else Decimal(1)
+    name, kind = (unit[0].canonical, unit[0].kind) if unit else ("", "count")
+    value, high = (None if each is None else plain(each * scale) for each in (quantity.value, quantity.value_max))
+    rule = f"{quantity.rule}-cell"
+    return replace(quantity, value=value, value_max=high, unit=name, kind=kind, bare_unit=True, rule=rule)

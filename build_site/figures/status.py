@@ -16,6 +16,8 @@ from .words import tagger
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _PLAN_KINDS = ("要点", "计划")
+#: A paragraph has to sound clearly like a plan: a fact taken for an intention is the worse error.
+_THRESHOLD = 0.5
 
 
 class StatusReader:
@@ -68,13 +70,15 @@ class StatusReader:
         """Whether title, kind or headings say what looks back and what looks forward."""
         if self.reading.metadata.kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
             return True
-        titles = [section.title for section in self.reading.outline.sections if section.level <= 1]
-        return any(section.plan for section in self.reading.outline.sections) or any(map(self.patterns["review"].search, titles))
+        sections = self.reading.outline.sections
+        titles = [section.title for section in sections if section.level <= 1]
+        return any(section.plan for section in sections) or any(map(self.patterns["review"].search, titles))
 
     def _sounds_like_plan(self, paragraph: Paragraph) -> bool:
         start = paragraph.span.start
         if start not in self._paragraphs:
             counts = Counter(self.patterns["weights"].findall(paragraph.span.of(self.reading.text)))
             total = sum(min(count, 4) * self.rules.weights[word] for word, count in counts.items())
-            self._paragraphs[start] = total / math.sqrt(sum(counts.values()) or 1) + self.rules.bias > 0.5
+            scaled = total / math.sqrt(sum(counts.values()) or 1)
+            self._paragraphs[start] = scaled + self.rules.bias > _THRESHOLD
         return self._paragraphs[start]

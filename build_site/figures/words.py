@@ -1,4 +1,4 @@
-"""Words and parts of speech of a short stretch of text, from a jieba-compatible segmenter that knows the field's terms."""
+"""Words and parts of speech of a short stretch of text: a jieba-compatible segmenter with the field's terms."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _FREQUENCY = 20000
 def tagger(rules: Rules) -> Tagger:
     """A function that cuts a text into (word, part of speech)."""
     segmenter = rjieba.Jieba()
-    for word in rules.words.entries:
-        segmenter.add_word(word.text, _FREQUENCY, word.tag)
+    for entry in rules.words.entries:
+        segmenter.add_word(entry.text, _FREQUENCY, entry.tag)
     names = rules.indicators.names
     for role in ("light_verbs", "kept_verbs", "predicates", "predicate_fillers", "leads", "tails"):
         for word in names.sets[role]:
@@ -33,7 +33,7 @@ def tagger(rules: Rules) -> Tagger:
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:
-        return _compounded(segmenter.tag(text))
+        return _compounded(segmenter.tag(text, False))
 
     return tag
 

@@ -24,6 +24,9 @@ def change_name(index: int, naming: Naming) -> str:
     subject = _COMPARISON.sub("", text[: verb.start()] if verb else text)
     name = left_name(subject, naming.tag, naming.words)
     if not name or naming.is_one_of(name, "dependent"):
-        name = naming.previous(index) or naming.clause_before(index) or name
+        after_change = index > 0 and naming.roles[index - 1] == "change"
+        before = naming.base(index) if after_change else naming.previous(index)
+        name = before or naming.clause_before(index) or name
+    naming.bases[index] = name
     said = verb[1] if verb else ""
     return finished(name.removesuffix(said) + said) if name else ""

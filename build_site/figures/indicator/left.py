@@ -8,6 +8,8 @@ from .tidy import finished, trim, without_time
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
 _COMFORTABLE = 18
+#: Parts of speech after which a verb opens a new phrase.
+_BEFORE_VERB = ("d", "nt", "ns", "t", "x", "f")
 
 
 def left_name(text: str, tag: Tagger, words: NameWords) -> str:
@@ -21,16 +23,25 @@ def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
     """The last noun phrase of ``tokens``, with the verb in front of it if that verb belongs to the name."""
     start, last = 0, len(tokens) - 1
     quoted = 0
-    for index, (word, kind) in enumerate(tokens[:-1] if last > 0 else ()):
+    for index, (word, _) in enumerate(tokens[:-1] if last > 0 else ()):
         quoted += word in "“《（"
         quoted -= word in "”》）"
         if quoted > 0:
             continue
-        if word in words.sets["light_verbs"] and not _is_noun_here(tokens, index) or word in words.sets["bodies"] or kind in ("p", "nt") or word in words.sets["coverbs"]:
+        opens = index == start or tokens[index - 1][1] in _BEFORE_VERB
+        if _is_left_out(tokens, index, words):
             start = index + 1
-        elif word in words.sets["kept_verbs"] and (index == start or tokens[index - 1][1] in ("d", "nt", "ns", "t", "x", "f")):
+        elif word in words.sets["kept_verbs"] and opens:
             start = index
     return trim(tokens[start:], words)
+
+
+def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether a name begins behind this word: a light verb, a preposition, an organisation."""
+    word, kind = tokens[index]
+    if word in words.sets["light_verbs"]:
+        return not _is_noun_here(tokens, index)
+    return word in words.sets["bodies"] or word in words.sets["coverbs"] or kind in ("p", "nt")
 
 
 def _is_noun_here(tokens: Tokens, index: int) -> bool:

@@ -6,16 +6,20 @@ import re
 from typing import NamedTuple
 
 from ...rules.indicators import NameWords
-from ..words import Tagger, Tokens, joined
+from ..words import Tagger, Token, Tokens, joined
 from .tidy import finished, trim, without_time
 
 #: How much of a predicate a name takes on.
 _PREDICATE = 20
 #: A noun phrase longer than this is cut at its last 的.
 _COMFORTABLE = 12
-_EDITION = re.compile(r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})")
+_EDITION = re.compile(
+    r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
+)
 #: Verbs that are never the head of a noun phrase.
-_NEVER_NOUN = frozenset(("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为"))
+_NEVER_NOUN = frozenset(
+    ("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为")
+)
 
 
 class Right(NamedTuple):
@@ -72,7 +76,7 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
             return index
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
-        if kind in ("p", "t") or (kind == "m" and index > 0) or (kind == "d" and index > 0):
+        if kind in ("p", "t") or (index > 0 and (kind == "d" or (kind == "m" and word[0] != "第"))):
             return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
@@ -99,7 +103,7 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     tokens = tag(text[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
-    while start < len(tokens) and (tokens[start][0] in fillers or tokens[start][0] in "、，和及与" or tokens[start][1] == "d"):
+    while start < len(tokens) and _is_filler(tokens[start], fillers):
         start += 1
     length, end, kept = 0, start, []
     while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
@@ -108,3 +112,7 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
             length += len(tokens[end][0])
         end += 1
     return _EDITION.sub("", finished(joined(trim(tuple(kept), words))))
+
+
+def _is_filler(token: Token, fillers: frozenset[str]) -> bool:
+    return token[0] in fillers or token[0] in "、，和及与" or token[1] == "d"

@@ -10,6 +10,8 @@ from ..words import Tokens, joined
 #: Names are at most this long; a table row with more is no name.
 LONGEST = 30
 _EDGE = frozenset(" \u3000\t\n、，,。；;：:！!？?·…—－-~～．.")
+_OPEN_EDGE = _EDGE | frozenset("”’）)》")
+_CLOSE_EDGE = _EDGE | frozenset("“‘（(《")
 _TIME = re.compile(
     r"(?:截至|截止|自|从)?(?:到)?(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)?(?:年|学年度?|学期)(?:度|第[一二三四]季度|上半年|下半年|年?[初底末])?(?:春季|秋季)?(?:学期)?"
     r"|(?:春|秋)季学期"
@@ -21,9 +23,9 @@ def trim(tokens: Tokens, words: NameWords) -> Tokens:
     """``tokens`` without particles and punctuation at either end."""
     start, end = 0, len(tokens)
     leads, tails = words.sets["leads"], words.sets["tails"]
-    while start < end and (tokens[start][0] in leads or tokens[start][0] in _EDGE or tokens[start][0] in "”’）)》"):
+    while start < end and (tokens[start][0] in leads or tokens[start][0] in _OPEN_EDGE):
         start += 1
-    while end > start and (tokens[end - 1][0] in tails or tokens[end - 1][0] in _EDGE or tokens[end - 1][0] in "“‘（(《"):
+    while end > start and (tokens[end - 1][0] in tails or tokens[end - 1][0] in _CLOSE_EDGE):
         end -= 1
     return tokens[start:end]
 

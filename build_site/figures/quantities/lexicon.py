@@ -9,7 +9,12 @@ from ...rules import Rules
 from ...rules.units import UnitName
 from ..numerals import CHINESE_CHARS, MULTIPLIER_CHARS
 
-_ARABIC = r"(?<![\d.])\d{1,3}(?:[,，]\d{3})++(?![\d])(?:\.\d++)?|(?<!\d)\d{1,3}(?: \d{3})++(?![\d.])|\d++(?:\s?\.\s?\d++(?=\s?[%‰])|\.\d++)?"
+#: Thousands separators, then stray spaces between groups of three, then plain digits with a decimal point.
+_ARABIC = (
+    r"(?<![\d.])\d{1,3}(?:[,，]\d{3})++(?!\d)(?:\.\d++)?"
+    r"|(?<!\d)\d{1,3}(?: \d{3})++(?![\d.])"
+    r"|\d++(?:\s?\.\s?\d++(?=\s?[%‰])|\.\d++)?"
+)
 
 
 class Lexicon:
@@ -27,8 +32,9 @@ class Lexicon:
     def number(self) -> re.Pattern[str]:
         """A numeral: groups ``mask``, ``arabic``, ``chinese``."""
         signs = "".join(re.escape(char) for char in self.rules.quantities.mask.all)
-        masked = rf"\d*+(?:[.,]\d++)?+(?:[.,](?=[{signs}]))?[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
-        return re.compile(f"(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?)")
+        masked = rf"(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
+        chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?"
+        return re.compile(f"(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>{chinese})")
 
     @cached_property
     def chinese_followers(self) -> frozenset[str]:

@@ -80,7 +80,8 @@ def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
             spaced += text[spaced : spaced + 1] == " "
             unit = lexicon.unit_at(text, spaced)
     if unit is None:
-        return Tail(scale, qualifier, None, number_end, max(number_end, scale_from if qualifier and number_end == at else number_end))
+        bare = scale_from if qualifier and number_end == at else number_end
+        return Tail(scale, qualifier, None, number_end, bare)
     return Tail(scale, qualifier, unit[0], number_end, unit[1])
 
 
@@ -121,7 +122,9 @@ def _upper(text: str, tail: Tail, lexicon: Lexicon, style: str) -> tuple[Decimal
     return None if value is None and style != "mask" else (value, upper)
 
 
-def _join(low: Decimal | None, tail: Tail, high: Decimal | None, upper: Tail) -> tuple[Decimal | None, Decimal | None, Tail, int]:
+def _join(
+    low: Decimal | None, tail: Tail, high: Decimal | None, upper: Tail
+) -> tuple[Decimal | None, Decimal | None, Tail, int]:
     """A multiplier written once counts for both ends (3-5万)."""
     if low is not None and tail.scale == 1 and tail.unit is None:
         low = plain(low * upper.scale)

@@ -20,6 +20,12 @@ def is_list_number(quantity: Quantity, reading: Reading) -> bool:
     text, start = reading.text, quantity.number.start
     if quantity.unit:
         return False
+    return _opens_item(text, start) and bool(_CLOSING.match(text, quantity.number.end))
+
+
+def _opens_item(text: str, start: int) -> bool:
+    """Whether ``start`` is where a line or a bracketed marker begins."""
     opening = text[max(0, start - 1) : start]
-    at_line_start = start == 0 or opening in "\n\t" or (opening in "（(" and (start < 2 or text[start - 2] in "\n\t。；"))
-    return at_line_start and bool(_CLOSING.match(text, quantity.number.end))
+    if start == 0 or opening in "\n\t":
+        return True
+    return opening in "（(" and (start < 2 or text[start - 2] in "\n\t。；")

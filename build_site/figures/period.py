@@ -1,0 +1,37 @@
+"""The time a figure belongs to: what its sentence says in front of it, else the report's own."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.document import Metadata
+from .context import Reading
+from .indicator import Slot
+
+_DIGIT = r"[\d*×○□xX某]"
+_TIME = re.compile(
+    rf"(?:截至|截止到?|至)?(?:{_DIGIT}{{4}}[-—－至]{_DIGIT}{{4}}学?年度?|(?:{_DIGIT}{{4}}|今|去|上|当|本)(?:学年度?|年度?))"
+    rf"(?:春季|秋季)?(?:学期)?(?:上半年|下半年|第?[一二三四]季度|{_DIGIT}{{1,2}}月(?:份|底|末)?|[底末初])?"
+    rf"|(?:截至|截止)(?:目前|{_DIGIT}{{1,2}}月[底末份]?)|上半年|下半年|第?[一二三四]季度|[春秋]季学期|[一二三四五六七八九十\d]+年来|近[一二三四五六七八九十两\d]+年"
+    r"|[“\"]?十[一二三四五]五[”\"]?(?:期间|以来)|目前"
+    rf"|(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)"
+)
+_COMPARED = re.compile(r"(?:较|比|与|同|于)$")
+
+
+def period_of(slot: Slot, reading: Reading) -> str:
+    """The last time named in the sentence in front of the number, other than one it is compared with."""
+    said = reading.clean.text[slot.sentence.start : slot.quantity.span.start]
+    found = ""
+    for match in _TIME.finditer(said):
+        if not _COMPARED.search(said[: match.start()]) and not said[match.end() :].startswith(("同期", "相比")):
+            found = match[0]
+    return found or report_period(reading.metadata)
+
+
+def report_period(metadata: Metadata) -> str:
+    """The report's own time: 2022年, 2022年上半年, 2021-2022学年; "" if unknown."""
+    if metadata.year == "未知":
+        return ""
+    year = metadata.year if metadata.year.endswith("年") else f"{metadata.year}年"
+    return year if metadata.period in ("全年", "学年", "") else f"{year}{metadata.period}"
