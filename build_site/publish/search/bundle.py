@@ -1,9 +1,11 @@
 """Writes one bundle: the index over the reports whose ids hash to the same number.
 
-    head.bin       the reports in order: id, characters, passages, year, region, kind
+    head.bin       the reports in order: characters, passages, year, region code, kind
+    d/N.bin        of `DETAILS` reports each: id, region
     passages.bin   the passages in order: characters, themes, whether planned, whether with figures
-    s/N.bin        runs of one and two characters (see `shards`)
-    g/N.bin        runs of three characters and longer
+    1/N.bin        runs of one character (see `shards`)
+    2/N.bin        runs of two
+    3/N.bin        runs of three and more
     c/HEX.bin      the positions of one common run, named by its code units
     members.json   the key of each report: what later builds compare with; no browser loads it
 
@@ -21,23 +23,21 @@ from typing import Any
 
 import numpy as np
 
-from .grams import FIRST, SHORT, Offsets, Runs, encode_units, find_runs
+from .grams import FIRST, Offsets, Runs, encode_units, find_runs
 from .record import SearchPassage, SearchRecord
 from .shards import deflate, pack_list, pack_shards, shard_count
 
-PER_SHORT_SHARD = 16_384  #: characters of text a file of ``s/`` stands for
-PER_SHARD = 2_048  #: and one of ``g/``: about 6 KB
 PLAN, FIGURES = 1, 2  #: flags of a passage
+DETAILS = 64  #: reports a file of ``d/``: all ids at once would be a tenth of what a query may load
 NOTHING = SearchPassage("", "p0", True, "", (), False, False)  #: stands in a report without text
 
 
 @dataclass(frozen=True, slots=True)
 class BundleInfo:
-    """What the browser must know to use a bundle: its folder and how many files the runs are spread over."""
+    """What the browser must know to use a bundle: its folder, and how many files hold its runs of 1, 2 and 3+."""
 
     path: str
-    short: int
-    long: int
+    shards: tuple[int, ...]
 
 
 def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
@@ -48,24 +48,27 @@ def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(lengths) else np.zeros(1, dtype=np.int64)
     units = encode_units("".join(_text(records)))
     write_packed(folder / "head.bin", _head(records, lengths))
+    for number, start in enumerate(range(0, len(records), DETAILS)):
+        few = records[start : start + DETAILS]
+        write_packed(folder / "d" / f"{number}.bin", [[record.id, record.region] for record in few])
     write_packed(folder / "passages.bin", _passage_table(passages, lengths))
-    return write_runs(folder, find_runs(units, starts), len(units))
+    return write_runs(folder, find_runs(units, starts))
 
 
-def write_runs(folder: Path, levels: Iterable[Runs], size: int) -> BundleInfo:
-    """Write the runs of a text of ``size`` characters into files of ``folder``."""
-    short: list[Runs] = []
-    long: list[Runs] = []
+def write_runs(folder: Path, levels: Iterable[Runs]) -> BundleInfo:
+    """Write runs into files of ``folder``, those of `FIRST` characters and more together."""
+    families: list[list[Runs]] = [[] for _ in range(FIRST)]
     for runs in levels:
-        (short if runs.units.shape[1] <= SHORT else long).append(runs)
-        if runs.units.shape[1] >= FIRST and runs.positions:
+        families[min(runs.units.shape[1], FIRST) - 1].append(runs)
+        if runs.positions:
             _write_common(folder / "c", runs)
-    info = BundleInfo(folder.name, shard_count(size, PER_SHORT_SHARD), shard_count(size, PER_SHARD))
-    for name, levels_of, count in (("s", short, info.short), ("g", long, info.long)):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-        for number, content in pack_shards(levels_of, count).items():
-            (folder / name / f"{number}.bin").write_bytes(content)
-    return info
+    counts = tuple(map(shard_count, families))
+    for number, (family, count) in enumerate(zip(families, counts, strict=True), 1):
+        target = folder / str(number)
+        target.mkdir(parents=True, exist_ok=True)
+        for shard, content in pack_shards(family, count).items():
+            (target / f"{shard}.bin").write_bytes(content)
+    return BundleInfo(folder.name, counts)
 
 
 def write_packed(path: Path, content: Any) -> None:
@@ -109,11 +112,10 @@ def _head(records: Sequence[SearchRecord], lengths: Offsets) -> dict[str, Any]:
     edges = np.cumsum([0, *counts])
     sizes = np.diff(np.append(0, np.cumsum(lengths))[edges])
     return {
-        "id": [record.id for record in records],
         "units": sizes.tolist(),
         "passages": counts,
         "year": _column([record.year for record in records]),
-        "region": _column([f"{record.region_code}|{record.region}" for record in records]),
+        "code": _column([record.region_code for record in records]),
         "kind": _column([record.kind for record in records]),
     }
 

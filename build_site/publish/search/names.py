@@ -1,9 +1,9 @@
-"""Writes the names readers search for: themes, indicators and reports, each leading to a page of its own.
+"""Writes the names readers search for: themes, indicators, regions and reports, each leading to a page of its own.
 
 One more folder with the runs of `shards` (all of them listing entries, no positions), and the entries in blocks:
 
-    s/N.bin g/N.bin  as in a bundle; numbers are those of entries
-    e/N.bin        a block of entries: [name, other names, note, url]
+    1/N.bin 2/N.bin 3/N.bin   as in a bundle; numbers are those of entries
+    e/N.bin                   a block of entries: [name, other names, note, url]
 
 Within a kind the most widespread comes first, so the lowest numbers are the best answers.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from ...model.corpus import Corpus
+from ...render.site.atlas import Atlas, reports_below, reports_of
 from .bundle import BundleInfo, utf16_length, write_packed, write_runs
 from .grams import encode_units, find_runs
 
@@ -35,7 +36,13 @@ class Name:
 
 def collect_names(corpus: Corpus) -> dict[str, list[Name]]:
     """The entries by kind."""
-    return {"theme": _themes(corpus), "indicator": _indicators(corpus), "report": _reports(corpus)}
+    atlas = Atlas(corpus)
+    return {
+        "theme": _themes(corpus),
+        "indicator": _indicators(atlas),
+        "region": _regions(atlas),
+        "report": _reports(corpus),
+    }
 
 
 def write_names(folder: Path, kinds: dict[str, list[Name]]) -> tuple[BundleInfo, dict[str, int]]:
@@ -48,7 +55,7 @@ def write_names(folder: Path, kinds: dict[str, list[Name]]) -> tuple[BundleInfo,
     for number, start in enumerate(range(0, len(entries), BLOCK)):
         block = [[entry.name, entry.others, entry.note, entry.url] for entry in entries[start : start + BLOCK]]
         write_packed(folder / "e" / f"{number}.bin", block)
-    info = write_runs(folder, find_runs(units, starts, places=False), len(units))
+    info = write_runs(folder, find_runs(units, starts, places=False))
     return info, {kind: len(names) for kind, names in kinds.items()}
 
 
@@ -64,16 +71,25 @@ def _themes(corpus: Corpus) -> list[Name]:
     ]
 
 
-def _indicators(corpus: Corpus) -> list[Name]:
+def _indicators(atlas: Atlas) -> list[Name]:
+    """Those with a page; a figure of any other is found through its sentence."""
     found = []
-    for indicator in corpus.indicators:
-        reports = len({statement.report for statement in indicator.statements})
+    for indicator in atlas.paged_indicators:
+        reports = reports_of(indicator)
         others = tuple(wording for wording in indicator.wordings if wording != indicator.name)
         unit = f" · 单位：{indicator.unit}" if indicator.unit else ""
         note = f"{reports} 份报告，{len(indicator.statements)} 处{unit}"
         entry = Name(indicator.name, others, note, f"indicators/{indicator.id}/")
         found.append((-reports, indicator.sort_key, indicator.id, entry))
     return [entry for *_, entry in sorted(found, key=lambda row: row[:3])]
+
+
+def _regions(atlas: Atlas) -> list[Name]:
+    found = []
+    for place in atlas.paged_places.values():
+        count = len(reports_below(place))
+        found.append((-count, place.id, Name(place.name, (), f"{count} 份报告", f"regions/{place.id}/")))
+    return [entry for *_, entry in sorted(found, key=lambda row: row[:2])]
 
 
 def _reports(corpus: Corpus) -> list[Name]:

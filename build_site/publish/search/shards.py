@@ -15,6 +15,7 @@ A varint is little-endian, seven bits a byte, the high bit set on all but the la
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -25,12 +26,21 @@ from numpy.typing import NDArray
 from .grams import Flags, Offsets, Runs, Units
 
 MULTIPLIER = 0x9E3779B1  #: 2³² divided by the golden ratio, the usual multiplier for spreading keys
+#: A file in bytes, about. Every query loads one file for each run and bundle, most of it for other runs: smaller
+#: files mean fewer bytes a query and more files a site. See docs/development/search.md.
+FILE_BYTES = 5_000
+_PASSAGE_BYTES, _POSITION_BYTES = 1.2, 2.7  #: of one number of a list, compressed, about
 _VARINT_BYTES = 5
 
 
-def shard_count(size: int, per_shard: int) -> int:
-    """A power of two, so that a file holds the runs of about ``per_shard`` characters of the text."""
-    return 1 << max(0, (size // per_shard).bit_length() - 1)
+def shard_count(levels: Iterable[Runs]) -> int:
+    """How many files to spread ``levels`` over: the power of two that brings them nearest to `FILE_BYTES`."""
+    size = sum(
+        len(runs.units) * (runs.units.shape[1] + 2)
+        + len(runs.values) * (_PASSAGE_BYTES if runs.common.all() else _POSITION_BYTES)
+        for runs in levels
+    )
+    return 1 << max(0, round(math.log2(max(1, size) / FILE_BYTES)))
 
 
 def hash_runs(units: Units) -> NDArray[np.uint32]:

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any, Protocol
 from zlib import crc32
 
+import msgspec
+
 from ...cache import Store, digest
 from ...model.corpus import Corpus, ReportCard
-from .bundle import BundleInfo, write_bundle, write_packed
+from .bundle import DETAILS, BundleInfo, write_bundle, write_packed
 from .names import BLOCK, collect_names, write_names
 from .record import SearchRecord
 from .texts import text_document
@@ -86,6 +88,7 @@ def write_index(
         "reports": len(entries),
         "bundles": [asdict(info) for info in infos],
         "names": asdict(names) | {"kinds": counts, "block": BLOCK},
+        "details": DETAILS,
         "synonyms": [list(group) for group in synonyms],
     }
     _replace(folder / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
@@ -123,7 +126,7 @@ def _write_task(task: _Task) -> BundleInfo:
     folder = task.site / FOLDER / task.name
     members_file = folder / "members.json"
     if members_file.exists():  # written last, so the folder is whole
-        return BundleInfo(**json.loads(members_file.read_text(encoding="utf-8"))["info"])
+        return msgspec.convert(json.loads(members_file.read_text(encoding="utf-8"))["info"], BundleInfo)
     store = Store(task.store)
     records = []
     for identity, key in task.members:

@@ -32,7 +32,8 @@ async function answer(value) {
     const tools = await load();
     const [names, found] = await Promise.all([tools.findNames(tools.index, query, NAMES), tools.findLiteral(tools.index, query)]);
     const docs = tools.sorted(found.docs, "relevance").slice(0, REPORTS);
-    const texts = await Promise.all(docs.map((doc) => doc.bundle.text(doc.id)));
+    await tools.identify(docs);
+    const texts = await Promise.all(docs.map((doc) => doc.bundle.text(doc.report)));
     if (run !== asked) return;
     const items = Object.values(names).flatMap(({ entries }) => entries.slice(0, NAMES)).map((entry) => el("li", {}, tools.nameLink(entry, query)));
     items.push(...docs.map((doc, at) => reportItem(tools, doc, texts[at], query)));

@@ -8,6 +8,8 @@ import { FileCache, fetchValue, findRun, readList, shardOf, fetchBytes } from ".
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
 
 const FIRST = 3; // length from which runs list positions
+const SAMPLE = 3; // pieces of a long string looked up at first; they nearly always decide
+const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
 const EMPTY = new Uint32Array(0);
 
 /** Hits of one string in one bundle: `places` are positions, or passages where `byPassage`. */
@@ -20,7 +22,7 @@ export async function openIndex(root) {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const manifest = await response.json();
   const parts = await Promise.all((manifest.parts ?? []).map((part) => openIndex(new URL(part, root))));
-  const bundles = (manifest.bundles ?? []).map((info) => new Bundle(info, root));
+  const bundles = (manifest.bundles ?? []).map((info) => new Bundle(info, root, manifest.details));
   const names = manifest.names ? [new NameList(manifest.names, root)] : [];
   return {
     bundles: [...bundles, ...parts.flatMap((part) => part.bundles)],
@@ -42,8 +44,9 @@ class RunFolder {
 
   /** The entry of `run`, or null if it stands nowhere here. */
   async find(run) {
-    const [folder, count] = run.length < FIRST ? ["s", this.info.short] : ["g", this.info.long];
-    const bytes = await this.#files.get(new URL(`${folder}/${shardOf(run, count)}.bin`, this.url).href);
+    const folder = Math.min(run.length, FIRST);
+    const number = shardOf(run, this.info.shards[folder - 1]);
+    const bytes = await this.#files.get(new URL(`${folder}/${number}.bin`, this.url).href);
     return findRun(bytes, run);
   }
 
@@ -58,7 +61,13 @@ class RunFolder {
 export class Bundle extends RunFolder {
   #head;
   #passages;
+  #details = new Map();
   #texts = new Map();
+
+  constructor(info, root, details) {
+    super(info, root);
+    this.perDetails = details;
+  }
 
   /** The reports: columns, and where each begins in characters and in passages. */
   head() {
@@ -80,10 +89,23 @@ export class Bundle extends RunFolder {
     return this.#passages;
   }
 
-  /** The text of the report with `id`. */
-  text(id) {
-    if (!this.#texts.has(id)) this.#texts.set(id, fetchValue(new URL(`search/data/text/${id}.bin`, this.root)));
-    return this.#texts.get(id);
+  /** {id, region} of report number `report`. */
+  async details(report) {
+    const file = Math.floor(report / this.perDetails);
+    if (!this.#details.has(file)) this.#details.set(file, fetchValue(new URL(`d/${file}.bin`, this.url)));
+    const [id, region] = (await this.#details.get(file))[report % this.perDetails];
+    return { id, region };
+  }
+
+  /** The text of report number `report`. */
+  text(report) {
+    if (!this.#texts.has(report)) this.#texts.set(report, this.#loadText(report));
+    return this.#texts.get(report);
+  }
+
+  async #loadText(report) {
+    const { id } = await this.details(report);
+    return fetchValue(new URL(`search/data/text/${id}.bin`, this.root));
   }
 
   /** Where `string` stands, literally. */
@@ -92,16 +114,26 @@ export class Bundle extends RunFolder {
       const entry = await this.find(string);
       return entry ? hits(readList(entry.bytes), true) : NONE;
     }
-    for (let at = 0; at < string.length; at += FIRST) this.find(string.slice(pieceStart(string, at)).slice(0, FIRST));
-    const pieces = [];
-    for (let at = 0; at < string.length; ) {
-      const piece = await this.#piece(string, pieceStart(string, at));
-      if (!piece) return NONE;
-      if (piece.whole) return hits(readList(piece.entry.bytes), piece.entry.common);
-      pieces.push(piece);
-      at = piece.start + piece.run.length;
-    }
-    return hits(await this.#join(pieces), false);
+    const starts = pieceStarts(string.length);
+    const [sample, rest] = starts.length > SAMPLE ? spread(starts) : [starts, []];
+    const first = await this.#pieces(string, sample);
+    if (!first) return NONE;
+    if (first.whole) return hits(readList(first.whole.bytes), first.whole.common);
+    const light = first.filter(({ entry }) => !entry.common);
+    const found = await this.#join(light);
+    if (found?.length === 0 || (light.length === first.length && !rest.length)) return hits(found, false);
+    const few = found && (await this.#verify(found, string));
+    if (few) return hits(few, false);
+    const second = await this.#pieces(string, rest);
+    return second ? hits(await this.#join([...first.filter(({ entry }) => entry.common), ...second], found), false) : NONE;
+  }
+
+  /** The runs at `starts` of `string`; null if one of them stands nowhere. */
+  async #pieces(string, starts) {
+    const pieces = await Promise.all(starts.map((start) => this.#piece(string, start)));
+    if (pieces.includes(null)) return null;
+    pieces.whole = pieces.find(({ run }) => run === string)?.entry;
+    return pieces;
   }
 
   /** The run at `start` of `string`, continued while it is common; null if it stands nowhere. */
@@ -112,19 +144,30 @@ export class Bundle extends RunFolder {
       run = string.slice(start, start + run.length + 1);
       entry = await this.find(run);
     }
-    return entry && { run, start, entry, whole: run === string };
+    return entry && { run, start, entry };
   }
 
-  /** The positions at which all pieces stand side by side; the shortest lists are read first. */
-  async #join(pieces) {
+  /** The positions, of `known` if given, at which all pieces stand side by side; the shortest lists are read first. */
+  async #join(pieces, known = null) {
     const ordered = [...pieces].sort((a, b) => a.entry.common - b.entry.common || a.entry.bytes.length - b.entry.bytes.length);
-    let found = null;
+    let found = known;
     for (const { run, start, entry } of ordered) {
       const list = shift(entry.common ? await this.positions(run) : readList(entry.bytes), start);
       found = found ? intersect(found, list) : list;
-      if (!found.length) break;
+      if (!found.length) return found;
     }
     return found;
+  }
+
+  /** Of positions in few enough reports those where `string` really stands, by their texts; null if they are many. */
+  async #verify(positions, string) {
+    const head = await this.head();
+    const reports = distinct(itemsOf(positions, head.starts));
+    if (reports.length > VERIFIED) return null;
+    const texts = await Promise.all(Array.from(reports, async (report) => [report, plainText(await this.text(report))]));
+    const byReport = new Map(texts);
+    const owner = itemsOf(positions, head.starts);
+    return positions.filter((position, at) => byReport.get(owner[at]).startsWith(string, position - head.starts[owner[at]]));
   }
 
   /** Reports that hold the hits: [{report (its number), count}] with `byPassage` counts of passages. */
@@ -145,9 +188,20 @@ export class Bundle extends RunFolder {
   }
 }
 
-/** Where the piece for position `at` begins: the last one reaches back, so that it is long enough. */
-function pieceStart(string, at) {
-  return Math.min(at, string.length - FIRST);
+/** Where the pieces of a string of `length` begin: side by side, the last one reaching back to be long enough. */
+function pieceStarts(length) {
+  return Array.from({ length: Math.ceil(length / FIRST) }, (_, at) => Math.min(at * FIRST, length - FIRST));
+}
+
+/** The first, middle and last of `starts`, and the others. */
+function spread(starts) {
+  const sample = [0, starts.length >> 1, starts.length - 1];
+  return [sample.map((at) => starts[at]), starts.filter((_, at) => !sample.includes(at))];
+}
+
+/** A report's text as the index counts it: paragraphs parted by newlines. */
+function plainText(text) {
+  return text.passages.map(([piece, , opens], at) => (opens && at ? `\n${piece}` : piece)).join("");
 }
 
 /** Themes, indicators and reports by name. */

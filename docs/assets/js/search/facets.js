@@ -13,7 +13,7 @@ export const PROVINCES = {
 const province = (doc) => PROVINCES[doc.code.slice(0, 2)] ?? "未知";
 
 /** Filters on the report: name -> its value for a document. */
-const OF_REPORT = { year: (doc) => doc.year, province, region: (doc) => doc.region, kind: (doc) => doc.kind };
+const OF_REPORT = { year: (doc) => doc.year, province, region: (doc) => doc.region ?? "", kind: (doc) => doc.kind };
 /** Filters on the passages that hold the hit: name -> the values of passage `number`. */
 const OF_PASSAGE = {
   theme: (table, number) => table.themes[0][table.themes[1][number]],

@@ -4,7 +4,7 @@ import { el, grouped, onTyping, ROOT } from "./dom.js";
 import { openIndex } from "./engine.js";
 import { FACETS, counts, filtered } from "./facets.js";
 import { findNames } from "./names.js";
-import { addPassages, findLiteral, findLooser, sorted } from "./query.js";
+import { addPassages, findLiteral, findLooser, identify, sorted } from "./query.js";
 import { figureResults, nameResults, reportResult } from "./results.js";
 import { splitWords, tidy } from "./words.js";
 import { drawFilters } from "./filters.js";
@@ -71,41 +71,51 @@ async function ask(query, { replace = false, keep = false } = {}) {
 async function answer(run) {
   const opened = await index();
   const names = findNames(opened, state.query, NAMES);
+  state.looser = null;
   state.literal = await findLiteral(opened, state.query);
   if (run !== state.run) return;
-  await draw(run, names);
-  state.looser = await findLooser(opened, state.query, state.literal);
-  if (run !== state.run) return;
-  await Promise.all([addPassages(state.literal), state.looser && addPassages(state.looser)]);
-  if (run !== state.run) return;
-  await redraw(run);
-  if (!state.literal.docs.length) await suggest(opened, run);
-}
-
-/** First drawing: before the filters know the passages, unless a filter needs them. */
-async function draw(run, names) {
-  const early = !["theme", "status", "figures"].some((name) => state.chosen[name].size);
-  if (!early) await addPassages(state.literal);
+  if (asksForDetails()) await addDetails();
   await drawLiteral(run);
   const found = await names;
   if (run !== state.run) return;
   parts.names.replaceChildren(...nameResults(found, state.query, NAMES));
+  await addDetails();
+  if (run !== state.run) return;
+  redraw();
+  state.looser = await findLooser(opened, state.query, state.literal);
+  await addDetails();
+  if (run !== state.run) return;
+  redraw();
+  await drawLooser(run);
+  if (!state.literal.docs.length) await suggest(opened, run);
 }
 
-async function redraw(run) {
+/** Whether a chosen filter needs what is loaded only after the first results. */
+const asksForDetails = () => ["region", "theme", "status", "figures"].some((name) => state.chosen[name].size);
+
+/** Load what the filters need of every result. */
+async function addDetails() {
+  const results = [state.literal, state.looser].filter(Boolean);
+  await Promise.all(results.map(addPassages));
+  if (state.chosen.province.size || state.chosen.region.size) await Promise.all(results.map(({ docs }) => identify(docs)));
+}
+
+function redraw() {
   const docs = [...state.literal.docs, ...(state.looser?.docs ?? [])];
   drawFilters(parts.filters, counts(docs, state.chosen), state.chosen, (name, value, on) => {
     state.chosen[name][on ? "add" : "delete"](value);
+    if (name === "province" && !state.chosen.province.size) state.chosen.region.clear();
     writeAddress(false);
     refresh();
   });
-  await drawLooser(run);
 }
 
 async function refresh() {
   const run = ++state.run;
+  await addDetails();
+  redraw();
   await drawLiteral(run);
-  await redraw(run);
+  await drawLooser(run);
 }
 
 async function drawLiteral(run) {

@@ -4,27 +4,30 @@ import { distinct, intersect, itemsOf, lowerBound, union } from "./lists.js";
 import { looserGroups } from "./words.js";
 
 /**
- * One report that answers: where it is in the index, its columns, how often it holds the string.
- * `passages` (numbers in the bundle) are known once `addPassages` has run.
+ * Reports that answer: where each is in the index, its columns, how often it holds the string. `id` and `region` are
+ * known once `identify` has run, `passages` (numbers in the bundle) once `addPassages` has.
  */
 async function makeDocs(bundle, found) {
   const reports = await bundle.reportsOf(found);
   const head = await bundle.head();
-  return reports.map(({ report, count }) => {
-    const [code, region] = head.region[0][head.region[1][report]].split("|");
-    return {
-      bundle,
-      report,
-      count,
-      id: head.id[report],
-      year: head.year[0][head.year[1][report]],
-      code,
-      region,
-      kind: head.kind[0][head.kind[1][report]],
-      firstPassage: head.firstPassage[report],
-      passages: null,
-    };
-  });
+  const value = ([values, numbers], report) => values[numbers[report]];
+  return reports.map(({ report, count }) => ({
+    bundle,
+    report,
+    count,
+    id: null,
+    region: null,
+    year: value(head.year, report),
+    code: value(head.code, report),
+    kind: value(head.kind, report),
+    firstPassage: head.firstPassage[report],
+    passages: null,
+  }));
+}
+
+/** Fill in id and region of `docs`. */
+export async function identify(docs) {
+  await Promise.all(docs.map(async (doc) => doc.id ?? Object.assign(doc, await doc.bundle.details(doc.report))));
 }
 
 /** Every report that holds `string` literally. */
@@ -42,7 +45,7 @@ export async function findLiteral(index, string) {
 export async function findLooser(index, query, known) {
   const groups = looserGroups(query, index.synonyms);
   if (!groups) return null;
-  const taken = new Set(known.docs.map((doc) => doc.bundle.url.href + doc.id));
+  const taken = new Map(known.parts.map(({ bundle, docs }) => [bundle, new Set(docs.map((doc) => doc.report))]));
   const parts = await Promise.all(
     index.bundles.map(async (bundle) => {
       const whole = await anyOf(bundle, groups.whole);
@@ -50,7 +53,7 @@ export async function findLooser(index, query, known) {
       const lists = [whole, apart].filter(Boolean);
       const found = { places: lists.length ? union(lists) : new Uint32Array(0), byPassage: true };
       const docs = found.places.length ? await makeDocs(bundle, found) : [];
-      return { bundle, found, docs: docs.filter((doc) => !taken.has(bundle.url.href + doc.id)) };
+      return { bundle, found, docs: docs.filter((doc) => !taken.get(bundle)?.has(doc.report)) };
     }),
   );
   return collect(parts, [...new Set([...groups.whole, ...groups.apart.flat()])]);
@@ -106,7 +109,7 @@ const ORDERS = {
 /** `docs` in one of three orders: relevance (most hits first), year (newest first), region (by code). */
 export function sorted(docs, order) {
   const compare = ORDERS[order] ?? ORDERS.relevance;
-  return [...docs].sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+  return [...docs].sort(compare);
 }
 
 const yearOf = (doc) => Number(doc.year.match(/\d{4}(?!.*\d{4})/)?.[0] ?? 0);

@@ -3,13 +3,14 @@
 import { el, grouped, sourceLink } from "./dom.js";
 import { excerpts, figuresWith } from "./excerpt.js";
 import { accepts } from "./facets.js";
+import { identify } from "./query.js";
 
 const SENTENCES = 3;
-const KINDS = { theme: "主题", indicator: "指标", report: "报告" };
+const KINDS = { theme: "主题", indicator: "指标", region: "地区", report: "报告" };
 
 /** One report: title, facts, the first sentences that hold `needles`; the rest on request. */
 export async function reportResult(doc, needles, chosen, { literal }) {
-  const text = await doc.bundle.text(doc.id);
+  const [text] = await Promise.all([doc.bundle.text(doc.report), identify([doc])]);
   const found = excerpts(text, needles, accepts(doc, chosen));
   if (!literal) found.sort((a, b) => b.kinds - a.kinds);
   const list = el("ul", { class: "hit-sentences" }, found.slice(0, SENTENCES).map((one) => sentence(doc, one, needles, literal)));
