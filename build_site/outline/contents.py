@@ -12,7 +12,8 @@ from ..text import Span, fold
 from ..variants import simplify
 from .patterns import Patterns
 
-_PAGE = re.compile(r"[\s.…·•．。—\-_]*\d{0,3}\s*$")
+_DIGITS = "0123456789"
+_LEADERS = " \t\u3000.…·•。—-_"
 _SIGN = re.compile(r"\W+")
 
 
@@ -22,14 +23,17 @@ class Contents(NamedTuple):
     Attributes:
         source: where it stands in the source.
         entries: marker and title of each numbered entry, folded.
+        by_opening: the titles by their first two characters.
     """
 
     source: Span
     entries: tuple[tuple[str, str], ...]
+    by_opening: dict[str, list[str]]
 
     def title_at(self, folded: str, offset: int) -> int:
         """The length of the listed title that stands at ``offset``, 0 if none does."""
-        return max((len(title) for _, title in self.entries if folded.startswith(title, offset)), default=0)
+        near = self.by_opening.get(folded[offset : offset + 2], ())
+        return max((len(title) for title in near if folded.startswith(title, offset)), default=0)
 
 
 def read_contents(clean: CleanText, patterns: Patterns) -> Contents | None:
@@ -38,7 +42,12 @@ def read_contents(clean: CleanText, patterns: Patterns) -> Contents | None:
     if not removed:
         return None
     entries = [entry for removal in removed for entry in _entries(simplify(fold(removal.text)), patterns)]
-    return Contents(Span(removed[0].source.start, removed[-1].source.end), tuple(entries)) if entries else None
+    if not entries:
+        return None
+    by_opening: dict[str, list[str]] = {}
+    for _, title in entries:
+        by_opening.setdefault(title[:2], []).append(title)
+    return Contents(Span(removed[0].source.start, removed[-1].source.end), tuple(entries), by_opening)
 
 
 def _entries(text: str, patterns: Patterns) -> Iterable[tuple[str, str]]:
@@ -46,7 +55,7 @@ def _entries(text: str, patterns: Patterns) -> Iterable[tuple[str, str]]:
         marks = list(patterns.inside.finditer(line))
         ends = [mark.start() for mark in marks[1:]] + [len(line)]
         for mark, end in zip(marks, ends, strict=False):
-            title = _PAGE.sub("", line[mark.end() : end]).strip()
+            title = line[mark.end() : end].rstrip().rstrip(_DIGITS).strip(_LEADERS)
             if len(title) > 1:
                 yield mark[0].strip(), title
 

@@ -17,7 +17,8 @@ _MOST_FRONT_LINES = 14
 _SENTENCE_MARK = re.compile("[。；！？;]|，.*，")
 #: A title that runs straight into the text because the line breaks are lost.
 _RUN_IN_TITLE = re.compile(
-    r"[^，。；：\n]{2,45}?(?:总结|要点|报告|计划)(?=\d{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去)"
+    r"[^，。；：\n]{2,45}?(?:总结|要点|报告|计划)"
+    r"(?= ?(?:\d{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去))"
 )
 _JOINING = re.compile("(?:[和及与暨、的]|——)$")
 _SIGNED_DATE = re.compile(r"[\d*×xX]{2,4}年[\d*×xX]{1,2}月(?:[\d*×xX]{1,2}日)?[)）]?$")
@@ -91,7 +92,7 @@ def _is_marked(text: str, patterns: Patterns) -> bool:
     if match is None:
         return False
     style = patterns.styles[match.lastgroup or ""]
-    return not style.weak or marker_number(match[0], style.sequence) == 1
+    return not style.weak or 1 in (style.counts_as, marker_number(match[0], style.sequence))
 
 
 def _is_front_line(text: str, titled: bool, line: LinePatterns) -> bool:
@@ -119,7 +120,9 @@ def _is_title(text: str, following: str, title: list[Span], folded: str, line: L
         return False
     if _JOINING.search(so_far):
         return True
-    return named and not line.title_words.search(so_far) and not line.plain_headings.fullmatch(text)
+    if not named or line.title_words.search(so_far):
+        return False
+    return bool(line.issuer.search(so_far)) or not line.plain_headings.fullmatch(text)
 
 
 def _opens_like_title(text: str, following: str, line: LinePatterns) -> bool:

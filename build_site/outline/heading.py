@@ -13,7 +13,10 @@ UNTITLED = "-"
 
 _SENTENCE_END = re.compile("[。！？!?]|；")
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
-_TRAILING = " \t\u3000。；;：:，,、.．"
+_DIGIT = re.compile(r"[\d*×]")
+_SPACE = re.compile(r"[ \t\u3000]+")
+_LEADING = " \t\u3000：:，,、．.·—"
+_TRAILING = " \t\u3000。；;：:，,、.．…"
 
 
 class Heading(NamedTuple):
@@ -31,13 +34,16 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
     ``followed`` says whether the next line is text of this section.
     """
     start, at = marker
-    while at < stop and text[at] in " \t\u3000":
+    while at < stop and text[at] in _LEADING:
         at += 1
     rules = patterns.rules
     mark = _SENTENCE_END.search(text, at, stop)
     sentence = mark.start() if mark else stop
     whole = mark is None or not text[mark.end() : stop].strip()
     length = sentence - at
+    mid_line = start > 0 and text[start - 1] not in "\n#"
+    if mark and mid_line and (space := _space_after_title(text, at, sentence, rules.title_sentence)):
+        return _heading(text, start, at, space, space, True)
     if whole and length <= rules.title_line and (followed or length <= rules.title_sentence):
         return _heading(text, start, at, sentence, stop, stop < line_end)
     colon = _early_colon(text, at, sentence)
@@ -47,7 +53,11 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
         return _heading(text, start, at, sentence, min(sentence + 1, stop), not whole or stop < line_end)
     clause = _CLAUSE_END.search(text, at, sentence)
     clause_end = clause.start() if clause else sentence
+    if space := _space_after_title(text, at, clause_end, rules.title_sentence):
+        return _heading(text, start, at, space, space, True)
     title = text[at:clause_end]
+    if patterns.line.adverbials.match(title) and _is_pair(text[at:sentence], rules.title_pair) and not whole:
+        return _heading(text, start, at, sentence, min(sentence + 1, stop), True)
     if len(title) > rules.title_clause or len(title) < 2 or patterns.line.adverbials.match(title):
         return Heading(UNTITLED, marker, True)
     return _heading(text, start, at, clause_end, min(clause_end + 1, stop), True)
@@ -60,6 +70,17 @@ def listed_heading(text: str, marker: Span, length: int, stop: int) -> Heading:
     return _heading(
         text, marker.start, marker.end, end, min(end + 1, stop) if text[end : end + 1] == "。" else end, run_in
     )
+
+
+def _space_after_title(text: str, at: int, end: int, longest: int) -> int:
+    """Where blank space takes the place of a lost line break after a title, 0 if it does not."""
+    space = _SPACE.search(text, at, min(end, at + longest))
+    return space.start() if space and space.start() - at > 2 else 0
+
+
+def _is_pair(sentence: str, longest: int) -> bool:
+    """Whether a sentence is two short clauses without figures, as headings are: 以文化为引领，把文旅打造成支柱产业。"""
+    return len(sentence) <= longest and len(_CLAUSE_END.findall(sentence)) == 1 and not _DIGIT.search(sentence)
 
 
 def _early_colon(text: str, at: int, sentence: int) -> int:

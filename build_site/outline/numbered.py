@@ -15,7 +15,7 @@ _DOUBT = {Place.LINE: 5.0, Place.SENTENCE: 2.5, Place.CLAUSE: 1.2, Place.INSIDE:
 #: The same where the shape alone proves nothing: below the cost of opening a series, so that a lone one stays prose.
 _WEAK_DOUBT = 0.6
 
-_PLACE_AFTER = dict.fromkeys("。！？!?", Place.SENTENCE) | dict.fromkeys("；：;:", Place.CLAUSE)
+_PLACE_AFTER = dict.fromkeys("。！？!?", Place.SENTENCE) | dict.fromkeys("；：;: ", Place.CLAUSE)
 
 
 def find_markers(
@@ -46,6 +46,6 @@ def _add(found: dict[int, Candidate], match: re.Match[str], place: Place, level:
         return
     marker = match[name].rstrip()
     end = start + len(marker)
-    number = 1 if style.name == "ocr_one" else marker_number(marker, style.sequence)
+    number = style.counts_as or marker_number(marker, style.sequence)
     doubt = _WEAK_DOUBT if style.weak and not level else _DOUBT[place]
     found[start] = Candidate(start, end, style, number, place, level, doubt)

@@ -78,8 +78,8 @@ def patterns_of(rules: Rules) -> Patterns:
         rules=markers,
         styles={style.name: style for style in markers.styles},
         twins=frozenset(pairs | {(twin, name) for name, twin in pairs}),
-        at_line=re.compile(r"(?:#{1,6} +)?(?:" + _either(markers, list(markers.styles)) + ")"),
-        after_mark=re.compile(r"[。！？；：，、,;:!?][”’）)」]? {0,4}(?:" + _either(markers, inner) + ")"),
+        at_line=re.compile(r"(?:#{1,6} +)?" + _either(markers, list(markers.styles))),
+        after_mark=re.compile(r"[。！？；：，、,;:!? ][”’）)」]? {0,4}" + _either(markers, inner)),
         inside=re.compile(r"(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"),
         line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
     )
@@ -90,7 +90,8 @@ def _compile(pattern: str | tuple[str, ...]) -> Pattern:
 
 
 def _either(rules: MarkerRules, styles: list[MarkerStyle]) -> str:
-    return "|".join(f"(?P<{style.name}>{_fill(style.shape, rules)})" for style in styles)
+    shapes = "|".join(f"(?P<{style.name}>{_fill(style.shape, rules)})" for style in styles)
+    return f"(?={rules.marker_start})(?:{shapes})"
 
 
 def _fill(shape: str, rules: MarkerRules) -> str:

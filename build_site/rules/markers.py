@@ -13,20 +13,24 @@ class MarkerStyle:
         name: what the style is called here.
         rank: customary depth, small for high; decides only where the document itself does not.
         shape: regular expression on folded text, with ``{cn}``, ``{ar}``, ``{mask}``, ``{sp}`` as placeholders.
+        example: one marker of the style, with what must follow it.
         twins: styles that may stand in for it within one series.
         where: ``line`` (line start only), ``sentence`` (also after punctuation) or ``any`` (also inside a sentence).
         weak: whether the shape alone proves nothing and a series is needed.
         inline: whether it usually numbers points inside a paragraph; a single one is no heading.
+        counts_as: the number of a style that stands for one number only, 0 for others.
         sequence: words in the order they are used, where the style counts without numerals.
     """
 
     name: str
     rank: int
     shape: str
+    example: str = ""
     twins: tuple[str, ...] = ()
     where: str = "sentence"
     weak: bool = False
     inline: bool = False
+    counts_as: int = 0
     sequence: tuple[str, ...] = ()
 
 
@@ -36,9 +40,11 @@ class MarkerRules:
 
     Attributes:
         styles: numbering styles, highest first.
+        marker_start: the characters any marker may begin with.
         cn_numeral, ar_numeral, mask: what the placeholders in shapes stand for.
         title_sentence: a run-in sentence up to this many characters is the title as a whole.
         title_clause: a first clause longer than this names no topic.
+        title_pair: a sentence of two clauses whose first is adverbial is the title up to this many characters.
         title_line: a line up to this many characters may be a heading line.
         adverbials: openings of clauses that do not say what a point is about.
         plain_headings: whole headings that come without a number.
@@ -54,11 +60,13 @@ class MarkerRules:
     """
 
     styles: tuple[MarkerStyle, ...]
+    marker_start: str
     cn_numeral: str
     ar_numeral: str
     mask: str
     title_sentence: int
     title_clause: int
+    title_pair: int
     title_line: int
     adverbials: tuple[str, ...]
     plain_headings: tuple[str, ...]

@@ -75,14 +75,12 @@ def observe(parts: dict[str, str], rules: Rules) -> dict[str, str]:
             lines.append(f"《{section.title}》{plan}")
         else:
             lines.append(f"{'  ' * (section.level - 1)}{section.marker or '·'} {section.title}{plan}")
-    ends = [
-        f"{section.marker or '·'} …{section.span.of(clean.text)[-6:]}".replace("\n", "／") for section in outline.sections
-    ]
+    ends = [f"{section.marker or '·'} …{section.span.of(clean.text)[-6:]}" for section in outline.sections]
     observed = {
         "目录": "\n".join(lines),
         "导语": outline.lead.of(clean.text).strip(),
         "警告": "\n".join(f"{doubt.code} {doubt.message}" for doubt in warnings),
-        "正文": "\n".join(ends),
+        "正文": "\n".join(end.replace("\n", "／") for end in ends),
     }
     return {name: body or "（无）" for name, body in observed.items() if name in parts}
 
