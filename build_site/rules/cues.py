@@ -19,6 +19,7 @@ class Weights:
         first: a first, a rank, an award, a record.
         result: a word for something achieved.
         centrality: for the sentence most like the rest of the text; others get their share.
+        title: a telling word of the section's title.
         opening: the first sentence below its heading.
         theme: a sentence on the theme of its section.
         step: a plan that says what is to be done.
@@ -34,6 +35,7 @@ class Weights:
     first: float = 0.9
     result: float = 0.5
     centrality: float = 1.0
+    title: float = 0.4
     opening: float = 0.3
     theme: float = 0.3
     step: float = 0.6
@@ -77,8 +79,10 @@ class CueRules:
         dangling: words that no shown sentence may begin with.
         results, firsts, slogans, changes: searched in what is shown of a sentence.
         problem_titles: searched in the title of a section that names problems.
+        problem_openings: searched in a sentence; what follows it in its passage are problems.
         problems: searched in sentences elsewhere; ``not_problems`` takes such a match back.
-        plans: searched in sentences outside sections of plans.
+        plan_openings: matched at the start of a sentence; what follows it in its passage are plans.
+        plans: searched in sentences elsewhere.
         steps: searched in plans: what is to be done, built, issued.
         continued: matched at the start of a clause that completes the one before; no quotation ends before it.
         unreadable: indicators that say nothing alone, as whole patterns.
@@ -94,8 +98,10 @@ class CueRules:
     changes: tuple[str, ...] = ()
     slogans: tuple[str, ...] = ()
     problem_titles: tuple[str, ...] = ()
+    problem_openings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     not_problems: tuple[str, ...] = ()
+    plan_openings: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     continued: tuple[str, ...] = ()
@@ -125,8 +131,10 @@ class CompiledCues:
     changes: re.Pattern[str]
     slogans: re.Pattern[str]
     problem_titles: re.Pattern[str]
+    problem_openings: re.Pattern[str]
     problems: re.Pattern[str]
     not_problems: re.Pattern[str]
+    plan_openings: re.Pattern[str]
     plans: re.Pattern[str]
     steps: re.Pattern[str]
     continued: re.Pattern[str]

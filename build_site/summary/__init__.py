@@ -21,12 +21,11 @@ def summarise(
 ) -> tuple[Summary, tuple[Diagnostic, ...]]:
     """The structured summary of a report."""
     candidates = find_candidates(clean, outline, figures, themes, rules)
-    problems = choose_problems(candidates, outline, rules)
+    problems = choose_problems(candidates, rules)
     next_steps = choose_next_steps([one for one in candidates if one not in problems], rules)
-    reported = [one for one in candidates if one not in problems and one not in next_steps]
-    points = choose_points(
-        [one for one in reported if not one.sentence.plan] or candidates, find_chapters(outline), rules.cues.limits
-    )
+    reported = [one for one in candidates if not one.plan and one not in problems and one not in next_steps]
+    chapters = find_chapters(outline, [one.sentence.span for one in candidates if one.plan])
+    points = choose_points(reported or candidates, chapters, rules.cues.limits)
     highlights = choose_highlights(reported, points, rules)
     return (
         Summary(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ..model.document import CleanText, Outline
 from ..model.figure import Figure
@@ -15,9 +14,10 @@ from ..rules.cues import CompiledCues, Weights
 from ..text import Span
 from .centrality import centrality
 from .headline import is_small
+from .passages import plan_passages, problem_passages
 from .sentences import Sentence, read_sentences
 from .shorten import Shown, shorten
-
+from .words import content_words, title_words
 
 #: What a small count is worth beside another figure.
 _SMALL = 0.3
@@ -34,7 +34,7 @@ class Candidate:
         themes: of its paragraph, or of its section.
         score: by the published method.
         first: whether it names a first, a rank, an award or a record.
-        done: whether it has no figure that is only planned.
+        plan: whether it speaks of what is next; ``problem``: of a shortfall.
         excerpt: what the summary holds of it.
     """
 
@@ -44,6 +44,8 @@ class Candidate:
     themes: tuple[str, ...]
     score: float
     first: bool
+    plan: bool
+    problem: bool
     excerpt: Excerpt
 
 
@@ -52,26 +54,33 @@ def find_candidates(
 ) -> list[Candidate]:
     """Every sentence of the body that can be shown, scored, in text order."""
     sentences = read_sentences(clean, outline)
-    words = _words(clean.text, sentences, rules)
+    words = content_words(clean.text, sentences, rules)
     ranks = centrality(words)
+    titles = title_words(outline, words, rules)
     scorer = _Scorer(clean, figures, themes, rules)
+    problems = _inside(sentences, problem_passages(clean, outline, sentences, rules.cues))
+    plans = _inside(sentences, plan_passages(clean, outline, sentences, figures, rules.cues))
     candidates = []
-    for sentence, its_words, rank in zip(sentences, words, ranks, strict=True):
+    for number, sentence in enumerate(sentences):
         shown = shorten(clean.text, sentence.span, rules.cues)
         if shown:
-            candidates.append(scorer.candidate(sentence, shown, its_words, rank))
+            problem = number in problems
+            plan = not problem and (sentence.plan or number in plans)
+            named = titles.get(sentence.section, frozenset())
+            bonus = rules.cues.weights.title * (not named.isdisjoint(words[number]))
+            bonus += rules.cues.weights.centrality * ranks[number]
+            candidates.append(scorer.candidate(sentence, shown, words[number], bonus, plan, problem))
     return candidates
 
 
-def _words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
-    """The content words of each sentence: two characters or more, no numbers."""
-    tokens = rules.words.segmenter.cut(text)
-    starts = [0, *accumulate(map(len, tokens))]
-    found = []
-    for sentence in sentences:
-        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        found.append(frozenset(word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()))
-    return found
+def _inside(sentences: list[Sentence], passages: list[Span]) -> set[int]:
+    """Numbers of the sentences in any of the passages."""
+    starts = [sentence.span.start for sentence in sentences]
+    return {
+        number
+        for passage in passages
+        for number in range(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
+    }
 
 
 class _Scorer:
@@ -88,17 +97,20 @@ class _Scorer:
         self._cues: CompiledCues = rules.cues.compiled
         self._weights: Weights = rules.cues.weights
 
-    def candidate(self, sentence: Sentence, shown: Shown, words: frozenset[str], rank: float) -> Candidate:
-        """The sentence with its score and the reasons for it."""
+    def candidate(
+        self, sentence: Sentence, shown: Shown, words: frozenset[str], bonus: float, plan: bool, problem: bool
+    ) -> Candidate:
+        """The sentence with its score and the reasons for it; ``bonus`` is what its words add."""
         weights, cues, text = self._weights, self._cues, shown.text
         figures = self._figures_in(shown.parts)
-        first = bool(cues.firsts.search(text))
+        first = not plan and bool(cues.firsts.search(text))
         changed = (
             bool(cues.changes.search(text))
             and bool(figures)
             or any(figure.role in ("change", "rank") for figure in figures)
         )
-        done = bool(cues.results.search(text))
+        done = not plan and bool(cues.results.search(text))
+        step = plan and bool(cues.steps.search(text))
         masks = self._masks_in(shown.parts)
         themes = self._themes_at(sentence)
         section = self._sections.get(sentence.section)
@@ -108,16 +120,16 @@ class _Scorer:
             + weights.change * changed
             + weights.first * first
             + weights.result * done
-            + weights.centrality * rank
+            + bonus
             + weights.opening * sentence.opening
             + weights.theme * bool(section and section.primary and section.primary in themes[:1])
-            + weights.step * (sentence.plan and bool(cues.steps.search(text)))
-            + weights.slogan * len(cues.slogans.findall(text)) / max(2, shown.clauses) / (2 if sentence.plan else 1)
+            + weights.step * step
+            + weights.slogan * len(cues.slogans.findall(text)) / max(2, shown.clauses) / (2 if plan else 1)
             + weights.mask * masks
             + weights.cut * shown.beheaded
             + weights.list * max(0, text.count("、") - 3)
         )
-        reason = _reason(figures, changed, first, done)
+        reason = _reason(figures, changed, first, done, step, problem)
         excerpt = Excerpt(
             sentence.span,
             self._clean.map.to_source(sentence.span),
@@ -126,7 +138,7 @@ class _Scorer:
             round(score, 3),
             reason,
         )
-        return Candidate(sentence, shown, words, themes, excerpt.score, first, excerpt)
+        return Candidate(sentence, shown, words, themes, excerpt.score, first, plan, problem, excerpt)
 
     def _figures_in(self, parts: tuple[Span, ...]) -> list[Figure]:
         found = []
@@ -158,9 +170,15 @@ def _significance(figure: Figure) -> float:
     return _SMALL if is_small(figure) else 1.0
 
 
-def _reason(figures: list[Figure], changed: bool, first: bool, done: bool) -> str:
-    reasons = ["含数据"] if any(not figure.masked for figure in figures) else ["含数据（已遮盖）"] if figures else []
-    reasons += ["含变化或排名"] if changed else []
-    reasons += ["首创或获奖"] if first else []
-    reasons += ["有成果"] if done and not figures and not first else []
-    return "、".join(reasons) or "最能代表本节"
+def _reason(figures: list[Figure], changed: bool, first: bool, done: bool, step: bool, problem: bool) -> str:
+    """Why a sentence scores as it does, for readers."""
+    reasons = {
+        "报告所列问题": problem,
+        "含数据": any(not figure.masked for figure in figures),
+        "含数据（已遮盖）": bool(figures) and all(figure.masked for figure in figures),
+        "含变化或排名": changed,
+        "首创或获奖": first,
+        "有成果": done and not figures and not first,
+        "有具体举措": step and not figures,
+    }
+    return "、".join(name for name, holds in reasons.items() if holds) or "最能代表本节"

@@ -2,48 +2,57 @@
 
 from __future__ import annotations
 
-from ..model.document import Outline
 from ..rules import Rules
 from .candidates import Candidate
 from .points import best_first, in_order, said
 
+#: Plans in fewer parts than this give more than one sentence a part.
+_FEW_PARTS = 3
+#: A sentence that opens a passage on problems names some if it is longer than this.
+_BARE = 45
+
 
 def choose_highlights(candidates: list[Candidate], points: list[Candidate], rules: Rules) -> list[Candidate]:
     """亮点: firsts, ranks, awards, records; those that are main points already only if few others are left."""
-    named = [one for one in candidates if one.first and not one.sentence.plan]
+    named = [one for one in candidates if one.first]
     fresh = [one for one in named if one not in points]
     return _distinct(fresh if len(fresh) > 1 else named, rules.cues.limits.highlights, rules)
 
 
-def choose_problems(candidates: list[Candidate], outline: Outline, rules: Rules) -> list[Candidate]:
-    """问题与不足: the sentences of the sections called so; else those that name a shortfall."""
-    cues, limits = rules.cues.compiled, rules.cues.limits
-    titled = [
-        section.span for section in outline.sections if section.level and cues.problem_titles.search(section.title)
-    ]
-    inside = [one for one in candidates if any(span.holds(one.sentence.span) for span in titled)]
+def choose_problems(candidates: list[Candidate], rules: Rules) -> list[Candidate]:
+    """问题与不足: the points of passages on problems; without any, sentences that name a shortfall."""
+    cues = rules.cues.compiled
     named = [
         one
         for one in candidates
         if cues.problems.search(one.shown.text) and not cues.not_problems.search(one.shown.text)
     ]
-    openings = [one for one in inside if one.sentence.opening or one in named]
-    return in_order(
-        _first_distinct(openings or inside or [one for one in named if not one.sentence.plan], limits.problems, rules)
-    )
+    inside = [one for one in candidates if one.problem]
+    inside = [one for one in inside if not _merely_opens(one, rules)] or inside
+    points = [one for one in inside if one.sentence.opening or one in named]
+    chosen = points or inside or [one for one in named if not one.plan]
+    return in_order(_first_distinct(chosen, rules.cues.limits.problems, rules))
+
+
+def _merely_opens(one: Candidate, rules: Rules) -> bool:
+    """Whether a sentence only says that there are problems, not which."""
+    return len(one.shown.text) < _BARE and bool(rules.cues.compiled.problem_openings.search(one.shown.text))
 
 
 def choose_next_steps(candidates: list[Candidate], rules: Rules) -> list[Candidate]:
     """下一步: the best sentence of each part of the plans; else sentences that say what is next."""
-    planned = [one for one in candidates if one.sentence.plan]
-    if planned:
-        parts: dict[tuple[int, ...], list[Candidate]] = {}
-        for one in planned:
-            parts.setdefault(one.sentence.section, []).append(one)
-        bests = [min(part, key=best_first) for part in parts.values()]
-        return _distinct(bests, rules.cues.limits.next_steps, rules)
-    said_so = [one for one in candidates if rules.cues.compiled.plans.search(one.shown.text)]
-    return _distinct(said_so, rules.cues.limits.next_steps, rules)
+    limit = rules.cues.limits.next_steps
+    planned = [one for one in candidates if one.plan]
+    if not planned:
+        said_so = [one for one in candidates if rules.cues.compiled.plans.search(one.shown.text)]
+        return _distinct(said_so, limit, rules)
+    parts: dict[tuple[int, ...], list[Candidate]] = {}
+    for one in planned:
+        parts.setdefault(one.sentence.section, []).append(one)
+    bests = [min(part, key=best_first) for part in parts.values()]
+    if len(bests) < _FEW_PARTS:
+        bests = planned
+    return _distinct(bests, limit, rules)
 
 
 def _distinct(candidates: list[Candidate], most: int, rules: Rules) -> list[Candidate]:

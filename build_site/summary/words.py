@@ -1,0 +1,38 @@
+"""The content words of sentences and titles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from itertools import accumulate
+
+from ..model.document import Outline
+from ..rules import Rules
+from .sentences import Sentence
+
+#: A word in more than this share of the sentences says nothing of any one section.
+_COMMON = 0.12
+
+
+def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
+    """The content words of each sentence: two characters or more, no numbers."""
+    tokens = rules.words.segmenter.cut(text)
+    starts = [0, *accumulate(map(len, tokens))]
+    found = []
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        found.append(frozenset(word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()))
+    return found
+
+
+def title_words(
+    outline: Outline, sentences: list[frozenset[str]], rules: Rules
+) -> dict[tuple[int, ...], frozenset[str]]:
+    """For each section the telling words of its title, or of the one above if its own has none."""
+    counts = Counter(word for words in sentences for word in words)
+    most = max(2.0, _COMMON * len(sentences))
+    found: dict[tuple[int, ...], frozenset[str]] = {}
+    for section in outline.sections:
+        words = (word for word in rules.words.segmenter.cut(section.title) if len(word) > 1 and counts[word] <= most)
+        found[section.path] = frozenset(words) or found.get(section.path[:-1], frozenset())
+    return found
