@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..rules.litter import LitterRules
 from .draft import Cut, Doubt, Draft, Finding
@@ -15,53 +16,65 @@ from .lexicon import words
 
 _ID = r"(?:[A-Za-z][\w-]{4,20}|\d[\d\- ]{4,18}\d)"
 _SENTENCE = "。！？!?；;\n”）】"
-_CLAUSE = _SENTENCE + "，,、 \u3000"
 #: The longest lure before the number, in characters: longer ones are sentences.
 _LURE = 24
 _DOUBTFUL = "此处像是插入的广告或联系方式，但不能断定，予以保留。"
 
 
+class _Signs(NamedTuple):
+    anchor: re.Pattern[str]
+    promotion: re.Pattern[str]
+    lure: re.Pattern[str]
+    phone: re.Pattern[str]
+    official_phone: re.Pattern[str]
+    official_channel: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def _patterns(rules: LitterRules) -> tuple[re.Pattern[str], ...]:
-    channel, promotion = words(rules.channels), words(rules.promotions)
-    return (
-        re.compile(rf"(?P<channel>{channel})\s*(?:号码?|ID|id)?\s*[:：为是]?\s*(?P<id>{_ID})(?![\w%％])"),
-        re.compile(rf"(?:{promotion})"),
+def _signs(rules: LitterRules) -> _Signs:
+    return _Signs(
+        re.compile(rf"(?P<channel>{words(rules.channels)})\s*(?:号码?|ID|id)?\s*[:：为是]?\s*(?P<id>{_ID})(?![\w%％])"),
+        re.compile(words(rules.promotions)),
+        re.compile(words(rules.promotions + rules.lures)),
+        re.compile(r"电话|手机|tel", re.I),
         re.compile(words(rules.official_contacts)),
+        re.compile(words(rules.official_channels)),
     )
 
 
 def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """Adverts with a number to reach."""
     text = draft.text
-    anchor, promotion, official = _patterns(rules)
-    for match in anchor.finditer(text):
-        start, end = _extent(text, *match.span(), promotion)
-        around = text[max(0, match.start() - 12) : match.start()]
-        private = match["channel"].lower() not in ("电话", "手机", "tel")
-        lured = bool(promotion.search(text, start, match.start() + len(match["channel"])))
-        if official.search(around) and not lured:
+    signs = _signs(rules)
+    for match in signs.anchor.finditer(text):
+        start, end = _extent(text, *match.span(), signs.lure)
+        phone = bool(signs.phone.search(match["channel"]))
+        clause = text[max(start, match.start() - _LURE) : end]
+        promoted = bool(signs.promotion.search(clause))
+        if (signs.official_phone if phone else signs.official_channel).search(clause):
+            if promoted:
+                yield Doubt(start, end, "doubtful-advertisement", _DOUBTFUL)
             continue
         alone = start == 0 or text[start - 1] in _SENTENCE
-        if (lured or (private and alone)) and end - start <= len(match[0]) + 2 * _LURE:
+        lured = start < match.start()
+        if promoted or (not phone and (alone or lured)):
             yield Cut(start, end, "advertisement")
-        elif private:
+        elif not phone:
             yield Doubt(match.start(), match.end(), "doubtful-advertisement", _DOUBTFUL)
 
 
-def _extent(text: str, start: int, end: int, promotion: re.Pattern[str]) -> tuple[int, int]:
+def _extent(text: str, start: int, end: int, lure: re.Pattern[str]) -> tuple[int, int]:
     """The advert around a number: back to the end of the sentence before if that is near, else over luring words."""
     floor = max(0, start - _LURE)
     near = max(text.rfind(mark, floor, start) for mark in _SENTENCE)
-    start = max(near + 1, 0) if near >= 0 or floor == 0 else _over_words(text, floor, start, promotion)
-    while end < len(text) and (match := promotion.match(text, end)):
+    start = near + 1 if near >= 0 else 0 if floor == 0 else _over_words(text, floor, start, lure)
+    while end < len(text) and (match := lure.match(text, end)):
         end = match.end()
     return start, end
 
 
-def _over_words(text: str, floor: int, start: int, promotion: re.Pattern[str]) -> int:
-    runs = [match.span() for match in promotion.finditer(text, floor, start)]
-    for begin, end in reversed(runs):
+def _over_words(text: str, floor: int, start: int, lure: re.Pattern[str]) -> int:
+    for begin, end in reversed([match.span() for match in lure.finditer(text, floor, start)]):
         if text[end:start].strip():
             break
         start = begin

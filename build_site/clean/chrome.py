@@ -66,6 +66,7 @@ def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
 
 def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[int, bool]:
     """Lines of the head to cut; False for a file name whose stem stays as the report's title."""
+    kinds = _with_neighbours(kinds)
     if STRONG not in kinds and LIST not in kinds:
         return {}
     last = max(i for i, kind in enumerate(kinds) if kind in (STRONG, LIST))
@@ -86,6 +87,7 @@ def _titled(lines: Sequence[Line], kinds: list[str], file: int, words: Lexicon) 
 
 
 def _tail_cuts(kinds: list[str]) -> set[int]:
+    kinds = _with_neighbours(kinds)
     first = next((i for i, kind in enumerate(kinds) if kind in (STRONG, LIST)), len(kinds))
     return {first + i for i in _sandwiched(kinds[first:], listing=True)}
 
@@ -95,7 +97,6 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
     cuts: set[int] = set()
     waiting: list[int] = []
     listed = False
-    kinds = _with_neighbours(kinds)
     for i, kind in enumerate(kinds):
         if kind in (STRONG, LIST):
             cuts.add(i)

@@ -38,6 +38,8 @@ def kind_of(line: str, lexicon: Lexicon) -> str:
             return STRONG
     if is_notice(line, lexicon):
         return STRONG
+    if _is_site_prose(line, lexicon):
+        return STRONG if lexicon.self_word.search(line) else LABEL
     if len(line) <= 60 and lexicon.shared.match(line) and not _STOP.search(line):
         return LABEL
     if lexicon.site_name.fullmatch(line):
@@ -58,13 +60,16 @@ def _kind_of_text(line: str, lexicon: Lexicon) -> str:
 
 
 def is_notice(line: str, lexicon: Lexicon) -> bool:
-    """Whether ``line`` is prose with which a site speaks of itself."""
-    if len(line) > 2000:
-        return False
+    """Whether ``line`` holds what only a site writes: its imprint, a word on previews and downloads."""
     if lexicon.imprint.search(line) and len(line) <= _BAR:
         return True
-    if lexicon.notice.search(line) and len(line) <= 300:
-        return True
+    return len(line) <= 300 and bool(lexicon.notice.search(line))
+
+
+def _is_site_prose(line: str, lexicon: Lexicon) -> bool:
+    """Prose thick with words for sites: the site's own beside its other lines, a report's on its website else."""
+    if len(line) > 2000:
+        return False
     found = [match[0] for match in lexicon.site_word.finditer(line)]
     return len(set(found)) >= _NOTICE_WORDS and sum(map(len, found)) >= _NOTICE_SHARE * len(line)
 

@@ -37,6 +37,7 @@ class Lexicon:
         token: one piece of an information bar: a label with its value, a button, a date, an address.
         list_header: a whole line that opens a list of other pages.
         site_word: one word with which a site speaks of itself.
+        self_word: one with which it names itself.
         notice, preview: notices of a site.
         imprint: what stands in the foot of a web page only.
         file_name: a whole line that is a file's name, perhaps with a page after it.
@@ -50,6 +51,7 @@ class Lexicon:
     action: re.Pattern[str]
     list_header: re.Pattern[str]
     site_word: re.Pattern[str]
+    self_word: re.Pattern[str]
     notice: re.Pattern[str]
     preview: re.Pattern[str]
     imprint: re.Pattern[str]
@@ -77,6 +79,7 @@ def lexicon(rules: LitterRules) -> Lexicon:
         action=re.compile(rf"(?:{actions})", re.I),
         list_header=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：]?(?:\s*更多.{{0,2}})?"),
         site_word=re.compile(words(rules.site_words), re.I),
+        self_word=re.compile(words(rules.self_words)),
         notice=re.compile("|".join(rules.notices)),
         preview=re.compile("|".join(rules.previews)),
         imprint=re.compile(

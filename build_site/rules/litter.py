@@ -16,6 +16,7 @@ class LitterRules:
         list_headers: headers of lists of other pages.
         site_names: endings of the names of sites and their columns.
         site_words: words with which a site speaks of itself.
+        self_words: words with which a site names itself or its documents.
         notices: regular expressions of notices that are a site's wherever they stand.
         previews: regular expressions by which a site says that it shows a part only.
         file_suffixes: endings of file names, without the dot.
@@ -25,7 +26,9 @@ class LitterRules:
         bookmarks: names that converters put in square brackets with a colon.
         channels: ways to reach an advertiser.
         promotions: words that advertisers put around them.
-        official_contacts: words with which a report gives an authority's number.
+        lures: words that lure beside a private channel, but that reports use too.
+        official_contacts: words with which a report gives an authority's telephone number.
+        official_channels: the same for private channels.
     """
 
     labels: tuple[str, ...]
@@ -34,6 +37,7 @@ class LitterRules:
     list_headers: tuple[str, ...]
     site_names: tuple[str, ...]
     site_words: tuple[str, ...]
+    self_words: tuple[str, ...]
     notices: tuple[str, ...]
     previews: tuple[str, ...]
     file_suffixes: tuple[str, ...]
@@ -43,4 +47,6 @@ class LitterRules:
     bookmarks: tuple[str, ...]
     channels: tuple[str, ...]
     promotions: tuple[str, ...]
+    lures: tuple[str, ...]
     official_contacts: tuple[str, ...]
+    official_channels: tuple[str, ...]
