@@ -45,7 +45,7 @@ def _stated(figure: Figure, text: str, verb_only: bool) -> Change:
     said = verb[0] if verb else ""
     direction = "" if not verb else "up" if said.startswith(RISES) else "down"
     against = f"较{figure.compare}" if figure.compare else ""
-    words = " ".join(part for part in (against, said if verb_only else f"{said}{figure.span.of(text)}") if part)
+    words = against + (said if verb_only else f"{said}{figure.span.of(text)}")
     return Change(direction, words, figure.id)
 
 

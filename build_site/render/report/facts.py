@@ -20,7 +20,7 @@ class Fact(NamedTuple):
 
 
 def facts(report: Report) -> list[Fact]:
-    """What a reader asks first: where, when, what, whose, how long, how complete, how open."""
+    """What a reader asks first: where, when, what, whose, how long, how complete, how open; the unsaid comes last."""
     told, source = report.metadata, report.source
     origins = dict(told.origins)
 
@@ -34,8 +34,8 @@ def facts(report: Report) -> list[Fact]:
         Fact("地区", told.region, origin("region", told.region)),
         Fact("年份", years if told.period == "全年" else f"{years}（{told.period}）", origin("year", told.year)),
         Fact("类型", told.kind, origin("kind", told.kind)),
-        Fact("发布单位", told.publisher or UNKNOWN, origin("publisher", told.publisher)),
-        Fact("成文日期", told.written or UNKNOWN, origin("written", told.written)),
+        Fact("发布单位", told.publisher, origin("publisher", told.publisher)),
+        Fact("成文日期", told.written, origin("written", told.written)),
         Fact("篇幅", f"{len(report.clean.text):,}字，{len(report.sections)}个章节"),
         Fact("公开率", disclosure if report.figures else "没有数字"),
         Fact("完整性", report.clean.completeness),
@@ -45,7 +45,9 @@ def facts(report: Report) -> list[Fact]:
         found.append(Fact("原文网址", source.sidecar.url, link=_web_link(source.sidecar.url)))
     if source.sidecar.licence:
         found.append(Fact("许可", source.sidecar.licence))
-    return found
+    unsaid = [fact.name for fact in found if fact.value in ("", UNKNOWN)]
+    known = [fact for fact in found if fact.name not in unsaid]
+    return [*known, Fact("未写明", "、".join(unsaid))] if unsaid else known
 
 
 def _web_link(url: str) -> str:

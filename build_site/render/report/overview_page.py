@@ -53,7 +53,7 @@ def overview_page(report: Report) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A headline figure."""
+    """A headline figure; ``period`` only where it is not the report's own."""
 
     figure: Figure
     text: str
@@ -69,7 +69,8 @@ def _cards(report: Report) -> list[Card]:
         if figure and not figure.masked:
             linked = [by_start[other] for other in figure.linked if other in by_start]
             shown = figure.span.of(report.clean.text)
-            cards.append(Card(figure, shown, period_words(figure.period), change_of(figure, linked, report)))
+            period = "" if figure.period == report.metadata.year else period_words(figure.period)
+            cards.append(Card(figure, shown, period, change_of(figure, linked, report)))
     return cards
 
 

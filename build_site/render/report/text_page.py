@@ -89,7 +89,11 @@ def _heading(block: Block, marked: MarkedText, text: str, themes: dict[str, int]
         attributes.append(".run-in")
     if section.title == "-":
         opening = text[block.span.end : block.span.end + LABEL].partition("\n")[0]
-        attributes += [".untitled", f'data-toc-label="{escape.inline(section.marker + opening)}……"']
+        attributes.append(".untitled")
+        label = f"{section.marker}{opening}……"
+    else:
+        label = f"{section.marker}{section.title}"
+    attributes.append(f'data-toc-label="{escape.inline(label)}"')
     if level > DEEPEST:
         attributes.append(f'aria-level="{level}"')
     link = f'<a class="pl" href="#{block.anchor}" aria-label="本节链接"></a>'

@@ -1,5 +1,6 @@
 // The full-text page of a report: figures that open a card, the reading bar, and marked deep links.
 
+import { address, copy } from "./clip.js";
 import { FigureCard } from "./figure-card.js";
 import { markPassage } from "./passage.js";
 import { ReadingBar } from "./reading-bar.js";
@@ -10,3 +11,7 @@ const card = new FigureCard(data, figures);
 new ReadingBar(document.querySelector(".reading"), data, figures, card);
 markPassage();
 addEventListener("hashchange", markPassage);
+document.querySelector(".md-content__inner").addEventListener("click", (event) => {
+  const mark = event.target.closest(".pl");
+  if (mark) copy(address(mark.getAttribute("href")), "本段链接已复制");
+});
