@@ -17,6 +17,9 @@ from .plan import is_plan_document, is_plan_heading, year_reported
 #: What stands between the end of a section and the next heading, the hashes of a Markdown heading included.
 BETWEEN = "\n\t #"
 
+# Styles from （1） down number points inside a paragraph; higher ones lost their line break.
+_INNER_RANK = 40
+
 
 class Placed(NamedTuple):
     """A heading and its level."""
@@ -99,7 +102,7 @@ def _read_headings(
 
 
 def _span_ends(text: str, frame: Frame, placed: list[Placed], lines: list[int], ends: list[int]) -> list[int]:
-    """Where each section ends: before the next of its level or above; inline points end with their paragraph."""
+    """Where each section ends: before the next of its level or above; points inside a paragraph end with it."""
     result = [0] * len(placed)
     open_sections: list[int] = []
     for number in range(len(placed) + 1):
@@ -107,16 +110,17 @@ def _span_ends(text: str, frame: Frame, placed: list[Placed], lines: list[int], 
         level = placed[number].level if number < len(placed) else 0
         while open_sections and placed[open_sections[-1]].level >= level:
             index = open_sections.pop()
-            end = start
-            if placed[index].candidate.place > Place.LINE and _paragraph_matters(frame, ends):
-                end = min(end, ends[lines[index]])
-            while end > placed[index].candidate.end and text[end - 1] in BETWEEN:
+            candidate, end = placed[index].candidate, start
+            paragraph_end = ends[lines[index]]
+            # 一是… inside a paragraph does not reach into the next, unless its own points do.
+            if _is_inner_point(candidate) and placed[number - 1].candidate.start < paragraph_end:
+                end = min(end, paragraph_end)
+            while end > candidate.end and text[end - 1] in BETWEEN:
                 end -= 1
             result[index] = end
-        if number < len(placed):
-            open_sections.append(number)
+        open_sections.append(number)
     return result
 
 
-def _paragraph_matters(frame: Frame, ends: list[int]) -> bool:
-    return len(ends) > 3
+def _is_inner_point(candidate: Candidate) -> bool:
+    return candidate.place > Place.LINE and (candidate.style.inline or candidate.style.rank >= _INNER_RANK)

@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile("[。！？!?]|；")
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 _DIGIT = re.compile(r"[\d*×]")
 _SPACE = re.compile(r"[ \t\u3000]+")
+_BLANK = " \t\n#"
 _LEADING = " \t\u3000：:，,、．.·—"
 _TRAILING = " \t\u3000。；;：:，,、.．…"
 
@@ -34,6 +35,8 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
     ``followed`` says whether the next line is text of this section.
     """
     start, at = marker
+    while stop > at and text[stop - 1] in _BLANK:
+        stop -= 1
     while at < stop and text[at] in _LEADING:
         at += 1
     rules = patterns.rules
