@@ -94,6 +94,17 @@ def write_index(
     _replace(folder / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def write_parts(site: Path, parts: Sequence[str]) -> None:
+    """Let the search of the site at ``site`` answer from the indexes of ``parts``: sites below it, built separately.
+
+    Args:
+        site: the common root; it needs no reports of its own.
+        parts: where each part stands, as a URL relative to the root that ends in a slash.
+    """
+    manifest = {"format": 1, "parts": list(parts)}
+    _replace(site / FOLDER / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
+
+
 def _bundles(entries: Sequence[Indexed]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Bundle name -> its members, sorted by id."""
     count = max(1, -(-sum(entry.card.chars for entry in entries) // PER_BUNDLE))

@@ -14,7 +14,7 @@ const EMPTY = new Uint32Array(0);
 
 /** Hits of one string in one bundle: `places` are positions, or passages where `byPassage`. */
 const hits = (places, byPassage) => ({ places, byPassage });
-const NONE = hits(EMPTY, true);
+const NONE = hits(EMPTY, false);
 
 /** Opens the index of the site at `root` (a URL that ends in a slash), and of the sites its manifest names as parts. */
 export async function openIndex(root) {

@@ -82,6 +82,7 @@ async function answer(run) {
   await addDetails();
   if (run !== state.run) return;
   redraw();
+  summarise(filtered(state.literal.docs, state.chosen));
   state.looser = await findLooser(opened, state.query, state.literal);
   await addDetails();
   if (run !== state.run) return;
@@ -126,10 +127,11 @@ async function drawLiteral(run) {
 
 function summarise(docs) {
   const all = state.literal.docs.length;
-  const where = `${grouped(state.literal.places)} ${state.literal.byPassage ? "段" : "处"}`;
+  const known = !state.literal.byPassage || state.literal.docs[0]?.passages;
+  const where = known ? `，共 ${grouped(state.literal.places)} ${state.literal.byPassage ? "段" : "处"}` : "";
   const quoted = `“${state.query}”`;
   if (!all) say(`没有报告写着${quoted}。`);
-  else if (docs.length === all) say(`${grouped(all)} 份报告写着${quoted}，共 ${where}。`);
+  else if (docs.length === all) say(`${grouped(all)} 份报告写着${quoted}${where}。`);
   else say(`${grouped(all)} 份报告写着${quoted}，其中 ${grouped(docs.length)} 份符合筛选。`);
 }
 

@@ -82,7 +82,10 @@ function collect(parts, needles) {
   };
 }
 
-/** Fill in the passages of every document, and what the passages are about, for the filters. */
+/**
+ * Fill in the passages of every document, and what the passages are about, for the filters. Where one bundle counts
+ * passages, all do from here on.
+ */
 export async function addPassages(result) {
   await Promise.all(
     result.parts.map(async ({ bundle, found, docs }) => {
@@ -97,6 +100,10 @@ export async function addPassages(result) {
       }
     }),
   );
+  if (result.byPassage) {
+    for (const doc of result.docs) doc.count = doc.passages.length;
+    result.places = result.docs.reduce((total, doc) => total + doc.count, 0);
+  }
   return result;
 }
 
