@@ -19,7 +19,7 @@ _BAR = 160
 _NOTICE_WORDS, _NOTICE_SHARE = 3, 0.14
 
 _PAGE = re.compile(
-    r"(?:第\s*\d+\s*页|共\s*\d+\s*页|\d+\s*/\s*\d+\s*页?)(?:\s*[/，,|、]?\s*(?:第\s*\d+\s*页|共\s*\d+\s*页))?"
+    r"(?:第\s*\d+\s*页|共\s*\d+\s*页|\d+\s*/\s*\d+\s*页)(?:\s*[/，,|、]?\s*(?:第\s*\d+\s*页|共\s*\d+\s*页))?"
 )
 _CRUMB = re.compile(r"\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*")
 _PUNCTUATION = re.compile(r"[^\w]+|_")

@@ -19,7 +19,7 @@ _EXPLICIT = re.compile(
 _COUNTED = re.compile(r"(\d{1,3})\s*[/／]\s*(\d{1,3})")
 _LONE = re.compile(r"\d{1,3}")
 #: A page holds at least this many characters; numbers that count upward closer together are a list or a column.
-_PAGE = 200
+_PAGE = 120
 
 
 def find_page_numbers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:

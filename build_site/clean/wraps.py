@@ -99,7 +99,7 @@ def _by_page(above: Line, below: Line) -> bool:
 
 def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -> bool:
     """Whether the line above is full and nothing tells that a paragraph begins below."""
-    if (below.gap and not paged) or below.indented or _columns(above.text) < width - _SLACK:
+    if (below.gap and not paged) or below.indented or _columns(above) < width - _SLACK:
         return False
     if DATE_LINE.fullmatch(below.text):
         return False
@@ -108,15 +108,16 @@ def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -
     return told or not _STRONG_MARKER.match(below.text)
 
 
-def _columns(text: str) -> float:
-    """Width in full-width characters: ASCII counts half (in UTF-8 it takes one byte, Chinese three)."""
-    return len(text) - (3 * len(text) - len(text.encode("utf-8", "surrogatepass"))) / 4
+def _columns(line: Line) -> float:
+    """Width in full-width characters: ASCII counts half (in UTF-8 it takes one byte, Chinese three), an indent two."""
+    size = len(line.text)
+    return size - (3 * size - len(line.text.encode("utf-8", "surrogatepass"))) / 4 + 2 * line.indented
 
 
 def _width(lines: Sequence[Line]) -> float:
     """The width at which the whole text is broken; 0 if it is not."""
     open_ends = [
-        (_columns(above.text), bool(_INNER.search(above.text)))
+        (_columns(above), bool(_INNER.search(above.text)))
         for above, below in pairwise(lines)
         if not below.gap and not below.indented and len(above.text) <= 120 and not _ENDED.search(above.text)
     ]
@@ -124,7 +125,7 @@ def _width(lines: Sequence[Line]) -> float:
         return 0.0
     widths = sorted(width for width, _ in open_ends)
     width = widths[int(0.9 * (len(widths) - 1))]
-    if sum(_columns(line.text) > width + _SLACK for line in lines) > _LONGER * len(lines):
+    if sum(_columns(line) > width + _SLACK for line in lines) > _LONGER * len(lines):
         return 0.0
     full = [prose for columns, prose in open_ends if abs(columns - width) <= _SLACK]
     if width < _NARROWEST or len(full) < max(_LINES, _SHARE * len(open_ends)) or sum(full) < 0.5 * len(full):
