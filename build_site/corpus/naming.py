@@ -15,6 +15,8 @@ from ..rules.synonyms import SynonymRules
 from ..text import fold
 
 _MASKED_PLACE = re.compile(r"(?:[*×○〇□Xx某]{1,6})(?:自治区|省|市|区|县|旗|州)(?!域)")
+_OFFICE = re.compile(r"([区县旗])(?:委)?(?:教育|教体|教科)")
+_OUR_COUNTY = re.compile(r"(?<!自治)(?:全|我)[区县]")
 _NOISE = str.maketrans("", "", " \t\n“”‘’\"'「」『』")
 _PART = re.compile(r".*?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟|地区)(?!市)")
 _JOINS = "的，、：:；;。,"
@@ -111,23 +113,33 @@ class Namer:
 
 
 @lru_cache(maxsize=50_000)
-def _home(region: str, code: str, title: str) -> Home:
-    parts = tuple(_PART.findall(region)) if region != "未知" else ()
+def _home(region: str, code: str, level: int) -> Home:
+    parts = _parts(region)
     places = {region, *parts, *("".join(parts[index:]) for index in range(len(parts)))} - {"未知", ""}
     last = parts[-1] if parts else ""
     kind = next((end for end in ("区", "市", "县", "旗", "州", "盟", "省") if last.endswith(end)), "")
-    return Home(tuple(sorted(places, key=len, reverse=True)), _level(parts, code, title), kind)
+    return Home(tuple(sorted(places, key=len, reverse=True)), level, kind)
 
 
 def home_of(card: ReportCard) -> Home:
-    """Where ``card`` speaks from; its level by region code, place name or the masked place in its title."""
-    return _home(card.region, card.region_code, card.title)
+    """Where ``card`` speaks from; its level by region code, place name, the office in its title or how it says 全区."""
+    level = _level(_parts(card.region), card.region_code, card.title)
+    return _home(card.region, card.region_code, _spoken_level(card) if level == UNKNOWN else level)
+
+
+def _parts(region: str) -> tuple[str, ...]:
+    return tuple(_PART.findall(region)) if region != "未知" else ()
+
+
+def _spoken_level(card: ReportCard) -> int:
+    """A report that speaks of 全区 or 我县 is one of a county."""
+    return COUNTY if any(_OUR_COUNTY.search(statement.sentence) for statement in card.statements) else UNKNOWN
 
 
 def _level(parts: tuple[str, ...], code: str, title: str) -> int:
     if len(code) == 6 and code.isdigit():
         return PROVINCE if code.endswith("0000") else CITY if code.endswith("00") else COUNTY
-    last = parts[-1] if parts else next(iter(_MASKED_PLACE.findall(title)), "")
+    last = parts[-1] if parts else "".join(_OFFICE.findall(title)[:1])
     if last.endswith(("省", "自治区", "特别行政区")) or last in _MUNICIPALITIES:
         return PROVINCE
     if last.endswith(("区", "县", "旗")):

@@ -50,7 +50,7 @@ def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...
     unclear = _unclear(placed)
     groups: dict[Terms, list[int]] = defaultdict(list)
     for index, item in enumerate(placed):
-        if item.statement.value is not None and not item.statement.masked and index not in unclear:
+        if _stands(item) and index not in unclear:
             groups[item.terms].append(index)
     best = max(groups.items(), key=lambda pair: _merit(pair, placed), default=(placed[0].terms, []))
     terms, members = best
@@ -60,6 +60,11 @@ def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...
         terms = placed[0].terms
     verdicts = tuple(_verdict(index, item, terms, chosen, unclear) for index, item in enumerate(placed))
     return chosen, verdicts
+
+
+def _stands(item: Placed) -> bool:
+    """Whether a statement can be compared with anything at all."""
+    return item.statement.value is not None and not item.statement.masked and item.terms.level != UNKNOWN
 
 
 def _alone(item: Placed) -> str:
@@ -104,6 +109,8 @@ def _verdict(index: int, item: Placed, terms: Terms, chosen: tuple[int, ...], un
         return Verdict(False, "被遮盖，没有数值")
     if item.statement.value is None:
         return Verdict(False, "没有数值")
+    if item.terms.level == UNKNOWN:
+        return Verdict(False, "地区未知，看不出是哪一级的数")
     different = _differences(item, terms)
     if different:
         return Verdict(False, "；".join(different))
