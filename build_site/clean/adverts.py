@@ -14,10 +14,12 @@ from ..rules.litter import LitterRules
 from .draft import Cut, Doubt, Draft, Finding
 from .lexicon import words
 
-_ID = r"(?:[A-Za-z][\w-]{4,20}|\d[\d\- ]{4,18}\d)"
+_ID = r"(?:[A-Za-z][A-Za-z0-9_-]{4,20}|\d[\d\- ]{4,18}\d)"
 _SENTENCE = "。！？!?；;\n”）】"
 #: The longest lure before the number, in characters: longer ones are sentences.
 _LURE = 24
+#: … and this short they lure even without a word that is known to.
+_CALL = 8
 _DOUBTFUL = "此处像是插入的广告或联系方式，但不能断定，予以保留。"
 
 
@@ -33,7 +35,9 @@ class _Signs(NamedTuple):
 @lru_cache(maxsize=4)
 def _signs(rules: LitterRules) -> _Signs:
     return _Signs(
-        re.compile(rf"(?P<channel>{words(rules.channels)})\s*(?:号码?|ID|id)?\s*[:：为是]?\s*(?P<id>{_ID})(?![\w%％])"),
+        re.compile(
+            rf"(?P<channel>{words(rules.channels)})\s*(?:号码?|ID|id)?\s*[:：为是]?\s*(?P<id>{_ID})(?![A-Za-z0-9%％个人次条名群])"
+        ),
         re.compile(words(rules.promotions)),
         re.compile(words(rules.promotions + rules.lures)),
         re.compile(r"电话|手机|tel", re.I),
@@ -51,7 +55,8 @@ def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
         phone = bool(signs.phone.search(match["channel"]))
         clause = text[max(start, match.start() - _LURE) : end]
         promoted = bool(signs.promotion.search(clause))
-        if (signs.official_phone if phone else signs.official_channel).search(clause):
+        spoken = clause[: len(clause) - (end - match.start("id"))]
+        if (signs.official_phone if phone else signs.official_channel).search(spoken):
             if promoted:
                 yield Doubt(start, end, "doubtful-advertisement", _DOUBTFUL)
             continue
@@ -64,13 +69,15 @@ def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
 
 
 def _extent(text: str, start: int, end: int, lure: re.Pattern[str]) -> tuple[int, int]:
-    """The advert around a number: back to the end of the sentence before if that is near, else over luring words."""
-    floor = max(0, start - _LURE)
-    near = max(text.rfind(mark, floor, start) for mark in _SENTENCE)
-    start = near + 1 if near >= 0 else 0 if floor == 0 else _over_words(text, floor, start, lure)
+    """The advert around a number: the whole sentence if it is short and lures, else the luring words at the number."""
     while end < len(text) and (match := lure.match(text, end)):
         end = match.end()
-    return start, end
+    floor = max(0, start - _LURE)
+    near = max(text.rfind(mark, floor, start) for mark in _SENTENCE) + 1
+    ends = end == len(text) or text[end] in _SENTENCE + "，,"
+    if ends and (near or floor == 0) and (start - near <= _CALL or lure.search(text, near, start)):
+        return near, end
+    return _over_words(text, floor, start, lure), end
 
 
 def _over_words(text: str, floor: int, start: int, lure: re.Pattern[str]) -> int:

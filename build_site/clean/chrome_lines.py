@@ -24,6 +24,7 @@ _PAGE = re.compile(
 _CRUMB = re.compile(r"\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*")
 _PUNCTUATION = re.compile(r"[^\w]+|_")
 _STOP = re.compile(r"[。；！？]")
+_LISTED = re.compile(r"[。；！？，、]")
 _OFFICE = re.compile(r"(?:局|委|委员会|办公室|政府|厅|学院|学校|中心|工委|党组|党委|教体局|教育部|科|处)$")
 
 
@@ -40,7 +41,7 @@ def kind_of(line: str, lexicon: Lexicon) -> str:
         return STRONG
     if _is_site_prose(line, lexicon):
         return STRONG if lexicon.self_word.search(line) else LABEL
-    if len(line) <= 60 and lexicon.shared.match(line) and not _STOP.search(line):
+    if len(line) <= 60 and lexicon.shared.match(line) and not _LISTED.search(line):
         return LABEL
     if lexicon.site_name.fullmatch(line):
         return SITE

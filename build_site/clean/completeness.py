@@ -21,7 +21,7 @@ WHOLE, PART, DOUBTFUL = "完整", "节选", "疑似不完整"
 
 def judge_completeness(draft: Draft, rules: LitterRules) -> tuple[str, tuple[Diagnostic, ...]]:
     """完整, 节选 or 疑似不完整, with the evidence."""
-    doubts = tuple(_previews(draft, rules))
+    doubts = (*_previews(draft, rules), *_excerpts(draft, rules))
     if doubts:
         return PART, (*doubts, *_cut_off(draft))
     doubts = tuple(_cut_off(draft))
@@ -36,6 +36,16 @@ def _previews(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:
         if removal.kind == "chrome" and (match := preview.search(removal.text)):
             start = removal.source.start + match.start()
             yield Diagnostic("preview-only", f"网页说明只显示了部分内容：“{match[0]}”。", start, start + len(match[0]))
+
+
+def _excerpts(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:
+    """What the text says of itself in its first and last lines."""
+    for line in (*draft.lines[:3], *draft.lines[3:][-2:]):
+        for word in rules.excerpt_words:
+            at = line.text.find(word)
+            if at >= 0 and len(line.text) <= 60:
+                span = draft.map.to_source(Span(line.start + at, line.start + at + len(word)))
+                yield Diagnostic("excerpt", f"原文注明只是一部分：“{word}”。", span.start, span.end)
 
 
 def _cut_off(draft: Draft) -> Iterator[Diagnostic]:

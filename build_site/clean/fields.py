@@ -40,9 +40,18 @@ def find_fields(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     if "[" in text:
         for match in bookmark.finditer(text):
             yield Cut(*match.span(), "bookmark")
-    if "\\" in text or '"' in text:
-        for match in field.finditer(text):
-            yield Cut(*match.span(), "field-code")
-    if "{" in text or "｛" in text or "_Toc" in text or "_Ref" in text:
-        for match in braced.finditer(text):
-            yield Cut(*match.span(), "field-code")
+    patterns = [field] if "\\" in text or '"' in text else []
+    if any(sign in text for sign in ("{", "｛", "_Toc", "_Ref", "_Hlk")):
+        patterns.append(braced)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield Cut(match.start(), _with_space(text, *match.span()), "field-code")
+
+
+def _with_space(text: str, start: int, end: int) -> int:
+    """The end of a code, with the blanks after it where blanks stand before it too."""
+    if start and text[start - 1] not in " \t\n":
+        return end
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return end

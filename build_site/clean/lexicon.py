@@ -21,7 +21,10 @@ _DATE = (
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
     r"|[二一][〇○零Ｏ0O九八七六五四三二一]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?"
 )
-DATE_LINE = re.compile(rf"[（(]?\s*(?:{_DATE})\s*[)）]?")
+#: A line that is a date, masked or not.
+DATE_LINE = re.compile(
+    rf"[（(]?\s*(?:{_DATE}|[\d*＊×xX某]{{1,4}}年[\d*＊×xX某]{{1,2}}月(?:[\d*＊×xX某]{{1,2}}日)?)\s*[)）]?"
+)
 #: What ends a sentence, closing quotes and brackets after it included.
 SENTENCE_END = re.compile(r"[。！？!?；;：:…][”’」』）)》\]】]*$")
 

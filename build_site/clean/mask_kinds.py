@@ -12,6 +12,8 @@ from .lexicon import words as any_of
 _QUOTED = re.compile(r"[“‘「『《\"]$")
 _UNQUOTED = re.compile(r"[”’」』》\"]")
 _ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
+#: The other end of a range: **-**所.
+_RANGE = re.compile(r"^\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
 _PART_OF_NUMBER = re.compile(r"\d|[.．]")
 
 
@@ -42,7 +44,8 @@ class Contexts:
 
     def kind(self, text: str, start: int, end: int) -> str:
         """The kind of the mask text[start:end]."""
-        after, before = simplify(text[end : end + 6]), simplify(text[max(0, start - 6) : start])
+        after, before = simplify(text[end : end + 16]), simplify(text[max(0, start - 6) : start])
+        after = _RANGE.sub("", after)[:6]
         if self._is_date(text[start:end], before, after):
             return "date"
         if self.unit.match(after) and not before.endswith("第") and not _is_letter(before):

@@ -109,8 +109,8 @@ def _hides(text: str, match: re.Match[str], words: Contexts) -> bool:
             and before not in (":", "：")
             and bool(words.unit_or_place.match(text, end) or (before.strip() and after.strip()))
         )
-    if sign == "circle" and (before in _CHINESE_DIGIT or after in _CHINESE_DIGIT) and (before or after):
-        return not (before and before in _CHINESE_DIGIT) and not (after and after in _CHINESE_DIGIT)
+    if sign == "circle" and any(char and char in _CHINESE_DIGIT for char in (before, after)):
+        return False
     if alone and length == 1:
         return False
     return length > 1 or bool(words.unit_or_place.match(text, end)) and not (before.isdigit())

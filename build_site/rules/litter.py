@@ -19,6 +19,7 @@ class LitterRules:
         self_words: words with which a site names itself or its documents.
         notices: regular expressions of notices that are a site's wherever they stand.
         previews: regular expressions by which a site says that it shows a part only.
+        excerpt_words: words with which a text says of itself that it is a part.
         file_suffixes: endings of file names, without the dot.
         title_words: words that a report's title holds.
         contents_headers: headers of a table of contents.
@@ -40,6 +41,7 @@ class LitterRules:
     self_words: tuple[str, ...]
     notices: tuple[str, ...]
     previews: tuple[str, ...]
+    excerpt_words: tuple[str, ...]
     file_suffixes: tuple[str, ...]
     title_words: tuple[str, ...]
     contents_headers: tuple[str, ...]

@@ -32,7 +32,7 @@ def observe(parts: dict[str, str], rules: Rules) -> dict[str, str]:
             for removal in cleaned.removals
             if removal.kind != "blank"
         ),
-        "遮盖": "\n".join(f"{mask.text} = {mask.kind}" for mask in cleaned.masks),
+        "遮盖": "\n".join(f"{mask.text.replace(chr(10), chr(0x23CE))} = {mask.kind}" for mask in cleaned.masks),
         "完整性": cleaned.completeness,
         "提示": "\n".join(sorted({doubt.code for doubt in doubts})),
     }

@@ -1,8 +1,8 @@
 """What the metadata stage makes of a case.
 
-Parts: 原文 is the source; 文件名 its path (report.txt unless said); 旁注 the sidecar and 属性 the file's own properties, a
-line ``field: value`` each. Expected: 元数据 (lines ``field: value``; only the fields named are looked at; ``origin.title``
-is where a title comes from) and 提示 (codes of the warnings, sorted).
+Parts: 原文 is the source; 文件名 its path (report.txt unless said); 旁注 the sidecar and 属性 the file's own
+properties, a line ``field: value`` each. Expected: 元数据 (lines ``field: value``; only the fields named are
+looked at; ``origin.title`` is where a title comes from) and 提示 (codes of the warnings, sorted).
 """
 
 from __future__ import annotations
