@@ -7,6 +7,7 @@ the paragraph.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 
 from ..model.document import Paragraph
@@ -16,8 +17,13 @@ from .words import tagger
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _PLAN_KINDS = ("要点", "计划")
+_FROM_WORDING = "正文"
 #: A paragraph has to sound clearly like a plan: a fact taken for an intention is the worse error.
 _THRESHOLD = 0.5
+#: Fewer telling words than this say nothing about a paragraph.
+_EVIDENCE = 4
+#: 将 that means 把: 将补助标准提高到900元.
+_DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
 
 
 class StatusReader:
@@ -49,7 +55,7 @@ class StatusReader:
         ends = [match.end() for match in self.patterns["plan_sentence"].finditer(said)]
         ends += [match.end() for match in self.patterns["plan_clause"].finditer(said, clause)]
         at = said.rfind(self.rules.will)
-        if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来":
+        if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来" and not _DISPOSAL.search(said, at):
             tokens = tagger(self.reading.rules)(said[at : at + 8])
             if len(tokens) > 1 and tokens[0][0] == self.rules.will and tokens[1][1][0] in "vd":
                 ends.append(at + 1)
@@ -62,13 +68,19 @@ class StatusReader:
         if any(self.patterns["review"].search(section.title) for section in sections if section.level):
             return False
         if self._explained:
-            return self.reading.metadata.kind in _PLAN_KINDS
+            return self._kind in _PLAN_KINDS
         paragraph = self.reading.paragraph(at)
         return paragraph is not None and self._sounds_like_plan(paragraph)
 
+    @property
+    def _kind(self) -> str:
+        """The kind of the report as far as it names itself; "" where it was only read from the wording."""
+        said_by = dict(self.reading.metadata.origins).get("kind", "")
+        return "" if said_by == _FROM_WORDING else self.reading.metadata.kind
+
     def _document_explains_itself(self) -> bool:
         """Whether title, kind or headings say what looks back and what looks forward."""
-        if self.reading.metadata.kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
+        if self._kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
             return True
         sections = self.reading.outline.sections
         titles = [section.title for section in sections if section.level <= 1]
@@ -79,6 +91,7 @@ class StatusReader:
         if start not in self._paragraphs:
             counts = Counter(self.patterns["weights"].findall(paragraph.span.of(self.reading.text)))
             total = sum(min(count, 4) * self.rules.weights[word] for word, count in counts.items())
-            scaled = total / math.sqrt(sum(counts.values()) or 1)
-            self._paragraphs[start] = scaled + self.rules.bias > _THRESHOLD
+            said = sum(counts.values())
+            scaled = total / math.sqrt(said or 1) + self.rules.bias
+            self._paragraphs[start] = said >= _EVIDENCE and scaled > _THRESHOLD
         return self._paragraphs[start]

@@ -15,6 +15,16 @@ Tagger = Callable[[str], Tokens]
 
 #: Heads of nouns that name a measure; the word in front belongs to them.
 _HEADS = frozenset(("率", "数", "量", "额", "度", "比", "人数", "人次"))
+#: Part of speech that the words of a list get.
+_KINDS = {
+    "light_verbs": "v",
+    "kept_verbs": "v",
+    "predicates": "v",
+    "predicate_fillers": "d",
+    "leads": "d",
+    "tails": "d",
+    "dependent": "n",
+}
 #: Frequency given to the field's terms, high enough to win over a cut into parts.
 _FREQUENCY = 20000
 
@@ -26,10 +36,10 @@ def tagger(rules: Rules) -> Tagger:
     for entry in rules.words.entries:
         segmenter.add_word(entry.text, _FREQUENCY, entry.tag)
     names = rules.indicators.names
-    for role in ("light_verbs", "kept_verbs", "predicates", "predicate_fillers", "leads", "tails"):
+    for role, kind in _KINDS.items():
         for word in names.sets[role]:
             if len(word) > 1:
-                segmenter.add_word(word, _FREQUENCY, "v" if role.endswith(("verbs", "predicates")) else "d")
+                segmenter.add_word(word, _FREQUENCY, kind)
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:

@@ -9,6 +9,8 @@ from .topic import event_before
 _MONEY = ("投入", "资金", "投入资金")
 #: How much of an earlier name a completed one takes on.
 _BORROWED = 14
+#: A part introduced by 其中 is completed if its own name is no longer than this.
+_SHORT = 8
 
 
 def plain_name(index: int, naming: Naming) -> str:
@@ -28,6 +30,8 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return True
     slot = naming.slots[index]
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
+    if naming.left_text(index).lstrip("，、 ").startswith("其中"):
+        return len(name) <= _SHORT
     return in_brackets and len(name) < 4
 
 

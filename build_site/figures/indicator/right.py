@@ -12,7 +12,7 @@ from .tidy import finished, trim, without_time
 #: How much of a predicate a name takes on.
 _PREDICATE = 20
 #: A noun phrase longer than this is cut at its last 的.
-_COMFORTABLE = 12
+_COMFORTABLE = 10
 _EDITION = re.compile(
     r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
@@ -44,9 +44,10 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     end = _noun_end(tokens, alone, words)
     noun_tokens = trim(tokens[:end], words)
     consumed = sum(len(word) for word, _ in tokens[:end])
+    listed = not alone and not text[consumed:].strip("、和及与以 ")
     return Right(
         _noun(noun_tokens),
-        predicate_name(rest[consumed:], tag, words),
+        "" if listed else predicate_name(rest[consumed:], tag, words),
         bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"],
     )
 

@@ -19,6 +19,7 @@ _PATTERN = re.compile(
     rf"(?P<q>{_BEFORE})(?:"
     rf"(?P<below>{_C}+|\d+)分之(?P<above>{_C}+(?:点{_C}+)?|\d+(?:\.\d+)?)"
     rf"|(?P<tenths>[一二三四五六七八九两])成(?P<half>半)?(?=以上|以下|左右|多|[，。；、）的是在为]|$)"
+    rf"|(?<=[近超约逾])(?P<about>[一二三四五六七八九两])成(?![立果功为员长本绩效人熟都套就品])"
     rf"|(?P<halves>一半|半数|过半数?|(?<=[近超逾占达])半(?=[，。；、）的]|以上|左右|数))"
     rf"|(?P<slash>(?<![\d/.])\d{{1,2}}/\d{{1,3}}(?![\d/月年]))"
     rf"|翻(?:了)?(?:(?P<doublings>[一两二三四五])番|(?P<once>番))"
@@ -69,8 +70,8 @@ def _value(match: re.Match[str]) -> tuple[Decimal | None, str, str, str]:
         if match["below"] in ("百", "100"):
             return above, "%", "percent", "percent-words"
         return _share(above, below), "", "ratio", "fraction"
-    if match["tenths"]:
-        tenths = read_chinese(match["tenths"]) or Decimal(0)
+    if match["tenths"] or match["about"]:
+        tenths = read_chinese(match["tenths"] or match["about"]) or Decimal(0)
         return tenths * 10 + (5 if match["half"] else 0), "%", "percent", "tenths"
     if match["halves"]:
         return Decimal("0.5"), "", "ratio", "half"
