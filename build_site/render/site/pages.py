@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from ...model.page import Page
@@ -43,6 +43,20 @@ def cut(items: Sequence[Item], size: int) -> Iterator[tuple[int, Sequence[Item]]
     """``items`` in pieces of at most ``size``, numbered from 1; one empty piece if there are none."""
     for start in range(0, max(len(items), 1), size):
         yield start // size + 1, items[start : start + size]
+
+
+def cut_by_weight(items: Sequence[Item], weight: Callable[[Item], int], limit: int) -> Iterator[tuple[int, list[Item]]]:
+    """``items`` in pieces whose weights add up to at most ``limit`` (or of one item), numbered from 1."""
+    number, total = 1, 0
+    piece: list[Item] = []
+    for item in items:
+        heavy = weight(item)
+        if piece and total + heavy > limit:
+            yield number, piece
+            number, piece, total = number + 1, [], 0
+        piece.append(item)
+        total += heavy
+    yield number, piece
 
 
 def share(part: float | None) -> str:

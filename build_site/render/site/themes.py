@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
 from ...model.page import Page
 from .atlas import ROWS, Atlas, by_province, reports_of
-from .pages import cut, make_page
+from .pages import cut_by_weight, make_page
 from .years import year_path
 
 #: Reports that still make a table with a column each.
@@ -22,8 +22,8 @@ PASSAGES = 12
 FIGURES = 60
 #: A theme page may weigh this much, in bytes of HTML as estimated below, before it is split by year.
 HEAVY = 180_000
-#: Reports of a page by year, at most three passages each: about four kilobytes a report.
-REPORTS = 50
+#: Passages of a report on a page by year.
+FEWER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,16 @@ def _weight(heard: dict[str, Heard]) -> int:
     """About how many bytes of HTML it takes to show all that is said."""
     return sum(
         300
-        + 700 * min(len(said.main), PASSAGES)
+        + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:PASSAGES])
         + 160 * min(len(said.touched), 6)
         + 330 * min(len(said.figures), FIGURES)
         for said in heard.values()
     )
+
+
+def _weight_by_year(said: Heard) -> int:
+    passages = said.main[:FEWER]
+    return 400 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in passages) + 160 * min(len(said.touched), 6)
 
 
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
@@ -149,7 +154,7 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
         groups = by_province(atlas, [report for report in reports if report in heard])
         ordered = [heard[report] for group in groups.values() for report in group]
         quiet = [atlas.cards[report] for report in reports if report in silent]
-        pieces = list(cut(ordered, REPORTS))
+        pieces = list(cut_by_weight(ordered, _weight_by_year, HEAVY))
         for number, piece in pieces:
             path = _year_path(theme, year) + (f"/{number}" if number > 1 else "")
             name = f"{year} 年" if year.isdigit() else year
@@ -167,7 +172,7 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
                 quiet_count=len(quiet),
                 parts_list=[(part, _part(theme, year, part)) for part, _ in pieces],
                 number=number,
-                limit=3,
+                limit=FEWER,
             )
 
 

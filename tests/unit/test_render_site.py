@@ -1,0 +1,174 @@
+"""Pages over all reports: what they say, where they lead, and how large they may grow."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from build_site.corpus import compare
+from build_site.model.corpus import Passage, RemovalNote, ReportCard, Statement, WarningNote
+from build_site.model.page import Page
+from build_site.render.site import site_pages
+from build_site.rules import Rules
+from tests.observers.corpus import make_card
+
+LARGEST = 300_000  # bytes of a page's HTML; the theme's frame takes about twenty thousand of them
+FRAME = 20_000
+HOSTILE = "</div><script>alert(1)</script>**粗** {{ 7*7 }} `x`"
+THEME = "学前教育"
+
+
+def make_statement(
+    report: str, number: int, indicator: str, text: str, value: str = "", **changes: object
+) -> Statement:
+    """A statement of ``report``; masked unless it has a value."""
+    plain = Statement(
+        report=report,
+        figure=f"f{number}",
+        indicator=indicator,
+        value=Decimal(value) if value else None,
+        value_max=None,
+        unit="%",
+        text=text,
+        qualifier="",
+        role="level",
+        status="done",
+        period="",
+        compare="",
+        masked=not value,
+        themes=(THEME,),
+        section="1",
+        sentence=f"全区{indicator}达到{text}。",
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def pages_of(cards: list[ReportCard], rules: Rules) -> dict[str, str]:
+    """Path -> Markdown of all pages over ``cards``."""
+    return {page.path: page.markdown for page in site_pages(compare(cards, rules))}
+
+
+@pytest.fixture
+def two(rules: Rules) -> dict[str, str]:
+    """The pages of two reports: one open, one masked, with hostile text wherever text can be."""
+    one, other = make_card("a", region="天津市东丽区", code="120110"), make_card("b", year="2021")
+    one = replace(
+        one,
+        statements=(make_statement("a", 1, "学前毛入园率", "92%", "92"), make_statement("a", 2, HOSTILE, "3%", "3")),
+        passages=(Passage(THEME, (THEME,), "1", "s1", HOSTILE, HOSTILE, "s1", 1),),
+        themes=((THEME, 1),),
+        title=HOSTILE,
+        points=(HOSTILE,),
+        removals=(RemovalNote("advertisement", 3, 9, HOSTILE, "前", "后"),),
+        warnings=(WarningNote("numbering-gap", HOSTILE, 0, 0, HOSTILE),),
+    )
+    other = replace(other, statements=(make_statement("b", 7, "学前教育毛入园率", "**.*%"),), themes=((THEME, 1),))
+    return pages_of([one, other], rules)
+
+
+def test_report_text_can_open_no_tag_and_no_markdown(two: dict[str, str]) -> None:
+    for path, text in two.items():
+        body = text.split("\n---\n", 1)[1]
+        assert "<script>alert" not in body, path
+        assert "**粗**" not in re.sub(r"<(script|[a-z]+)\b.*?</\1>", "", body, flags=re.S), path
+
+
+def test_a_mask_is_shown_as_printed_and_said_to_be_one(two: dict[str, str]) -> None:
+    page = next(text for path, text in two.items() if re.match(r"indicators/.+maoruyuanlv.+/index.md", path))
+    assert '<span class="mask" title="原文遮盖了这个数">**.*%</span>' in page
+    assert "被遮盖，没有数值" in page
+    assert "没有画图" in page
+    assert "<svg" not in page
+
+
+def test_a_number_stands_with_its_unit_and_a_link_to_its_sentence(two: dict[str, str]) -> None:
+    page = next(text for path, text in two.items() if re.match(r"indicators/.+maoruyuanlv.+/index.md", path))
+    assert '<a class="figure-value" href="../../reports/a/text/#f1">92%</a>' in page
+
+
+def test_what_was_cut_and_what_is_doubtful_stand_on_the_quality_page(two: dict[str, str]) -> None:
+    page = two["quality/index.md"]
+    assert "广告" in page
+    assert "第 3–9 字" in page
+    assert "&#60;script&#62;" in page
+
+
+def test_a_theme_names_the_reports_that_are_silent(rules: Rules) -> None:
+    silent = make_card("b")
+    speaking = replace(make_card("a"), passages=(Passage(THEME, (THEME,), "1", "s1", "一、学前", "", "s1", 0),))
+    page = pages_of([speaking, silent], rules)["themes/preschool/index.md"]
+    assert "b报告" in page.split("没有谈到的报告")[1]
+    assert "a报告" not in page.split("没有谈到的报告")[1]
+
+
+def test_an_empty_site_says_how_to_add_the_first_report(rules: Rules) -> None:
+    pages = pages_of([], rules)
+    assert "还没有报告" in pages["index.md"]
+    assert {"reports/index.md", "themes/index.md", "regions/index.md", "compare/index.md"} <= pages.keys()
+
+
+def many_cards(count: int) -> Iterator[ReportCard]:
+    """Cards as large as long reports give, of many places and years, all saying much on few themes."""
+    for number in range(count):
+        report = f"report-{number:05d}"
+        statements = [
+            make_statement(
+                report, index, f"第{'甲乙丙丁戊己庚辛'[index % 8]}类学校达标比例", f"{number % 100}%", str(number % 100)
+            )
+            for index in range(8)
+        ]
+        statements += [make_statement(report, 90 + n, f"{report}独有指标{n}", "5%", "5") for n in range(4)]
+        said = "各学校深入开展形式多样的活动，" * 8
+        yield replace(
+            make_card(report, region=f"江苏省苏州市第{number % 300}区", year=str(2019 + number % 3)),
+            statements=tuple(replace(one, sentence=said + one.sentence) for one in statements),
+            passages=tuple(
+                Passage(THEME, (THEME,), f"{n}", f"s{n}", "（一）扩充学前教育资源", said, f"s{n}", 3) for n in range(14)
+            ),
+            removals=tuple(RemovalNote("chrome", n, n + 9, said, said[:24], said[:24]) for n in range(25)),
+            warnings=tuple(WarningNote("numbering-gap", "序号不连续", 0, 0, said[:60]) for _ in range(25)),
+        )
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Page]:
+    """The pages of a few hundred reports."""
+    from build_site.rules import load_rules
+
+    return list(site_pages(compare(many_cards(450), load_rules())))
+
+
+def test_no_page_grows_beyond_its_limit(many: list[Page]) -> None:
+    sizes = {page.path: len(page.markdown.encode()) + FRAME for page in many}
+    assert {path: size for path, size in sizes.items() if size > LARGEST} == {}
+
+
+def test_every_report_is_reached_from_its_year_and_its_place(many: list[Page]) -> None:
+    for folder in ("years", "regions"):
+        linked = {
+            name
+            for page in many
+            if page.path.startswith(folder)
+            for name in re.findall(r'reports/(report-\d+)/"', page.markdown)
+        }
+        assert len(linked) == 450, folder
+
+
+def test_links_between_pages_lead_somewhere(many: list[Page], two: dict[str, str]) -> None:
+    for pages in ({page.path: page.markdown for page in many}, two):
+        for path, text in pages.items():
+            for link in re.findall(r'href="([^"#?]+)[^"]*"', text):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+                if target.split("/")[0] in ("reports", "data", "search", "contribute") and target != "reports":
+                    continue
+                assert posixpath.normpath(f"{target}/index.md") in pages, f"{path}: {link}"
+
+
+def test_no_two_pages_share_a_path(many: list[Page]) -> None:
+    paths = [page.path for page in many]
+    assert len(paths) == len(set(paths))
