@@ -11,7 +11,7 @@ from ...model.figure import Figure
 from ...model.page import Page
 from ...model.report import Report
 from ..templating import render
-from .blocks import find_blocks
+from .blocks import Block
 from .changes import Change, change_of
 from .citation import citation
 from .excerpts import Quote, Quoter, section_name
@@ -23,9 +23,8 @@ from .marks import MarkedText
 from .words import period_words
 
 
-def overview_page(report: Report) -> Page:
+def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
     """``reports/<id>/index.md``."""
-    blocks, marked = find_blocks(report), MarkedText(report)
     quoter = Quoter(report, blocks, marked)
     summary = report.summary
     lists = [

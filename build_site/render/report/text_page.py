@@ -17,7 +17,7 @@ from ...model.page import Page
 from ...model.report import Report
 from .. import escape
 from ..templating import render
-from .blocks import Block, find_blocks
+from .blocks import Block
 from .citation import citation
 from .head import page_head
 from .marks import MarkedText
@@ -28,10 +28,10 @@ LABEL = 16  # characters of a point without a title in the side navigation: one 
 DEEPEST = 6  # HTML knows six levels of headings
 
 
-def text_page(report: Report) -> Page:
+def text_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
     """``reports/<id>/text.md``."""
     themes = _theme_numbers(report)
-    body = "".join(_body(report, find_blocks(report), themes))
+    body = "".join(_body(report, blocks, marked, themes))
     return Page(
         f"reports/{report.id}/text.md",
         render(
@@ -60,8 +60,7 @@ def _theme_numbers(report: Report) -> dict[str, int]:
     return {name: number for number, name in enumerate(ranked)}
 
 
-def _body(report: Report, blocks: tuple[Block, ...], themes: dict[str, int]) -> Iterator[str]:
-    marked = MarkedText(report)
+def _body(report: Report, blocks: tuple[Block, ...], marked: MarkedText, themes: dict[str, int]) -> Iterator[str]:
     text = report.clean.text
     for kind, group in groupby(blocks, key=_group):
         if kind == "heading":
