@@ -25,6 +25,8 @@ _KINDS = {
     "tails": "d",
     "dependent": "n",
 }
+#: Longer words of a list are phrases, which the segmenter is to cut.
+_LONGEST = {role: 2 if role == "dependent" else 8 for role in _KINDS}
 #: Frequency given to the field's terms, high enough to win over a cut into parts.
 _FREQUENCY = 20000
 
@@ -38,7 +40,7 @@ def tagger(rules: Rules) -> Tagger:
     names = rules.indicators.names
     for role, kind in _KINDS.items():
         for word in names.sets[role]:
-            if len(word) > 1:
+            if 1 < len(word) <= _LONGEST[role]:
                 segmenter.add_word(word, _FREQUENCY, kind)
 
     @lru_cache(maxsize=50000)

@@ -85,7 +85,7 @@ class Naming:
         for section in reversed(self.reading.sections(self.slots[index].quantity.span.start)):
             if section.level and len(section.title) > 3:
                 topic = subject_of(re.split("[，,：:]", section.title)[0], self.tag, self.words)
-                return topic if 2 <= len(topic) <= 10 else ""
+                return topic if 4 <= len(topic) <= 10 else ""
         return ""
 
     def is_one_of(self, name: str, *lists: str) -> bool:

@@ -10,7 +10,7 @@ _MONEY = ("投入", "资金", "投入资金")
 #: How much of an earlier name a completed one takes on.
 _BORROWED = 14
 #: A part introduced by 其中 is completed if its own name is no longer than this.
-_SHORT = 8
+_SHORT = 5
 
 
 def plain_name(index: int, naming: Naming) -> str:
@@ -31,7 +31,7 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
     slot = naming.slots[index]
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
     if naming.left_text(index).lstrip("，、 ").startswith("其中"):
-        return len(name) <= _SHORT
+        return len(name) <= _SHORT and not name.startswith(naming.words.kept_verbs)
     return in_brackets and len(name) < 4
 
 
@@ -39,11 +39,19 @@ def _base(index: int, name: str, naming: Naming) -> str:
     if name.endswith(("奖", "牌")):
         return event_before(index, naming) or naming.section_topic(index)
     if name in _MONEY:
-        return naming.section_topic(index) or naming.base(index)
+        return _purpose(index, naming)
     if name.endswith("率"):
         return event_before(index, naming, near=True) or _stem(naming.base(index)) or naming.clause_before(index)
     base = naming.base(index) or naming.clause_before(index)
     return "" if naming.is_one_of(base, "dependent") else base
+
+
+def _purpose(index: int, naming: Naming) -> str:
+    """What money is for: what follows it, what the money before was for, what the section is about."""
+    right, before = naming.right(index), naming.base(index)
+    if any(word in before for word in ("资金", "经费")):
+        return before
+    return right.noun or right.predicate or naming.section_topic(index) or before
 
 
 def _stem(name: str) -> str:

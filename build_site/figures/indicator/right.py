@@ -16,6 +16,8 @@ _COMFORTABLE = 10
 _EDITION = re.compile(
     r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
+#: Time and masked place in front of the noun.
+_OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: Verbs that are never the head of a noun phrase.
 _NEVER_NOUN = frozenset(
     ("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为")
@@ -40,11 +42,13 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
         tag: cuts text into words.
         words: what ends a noun phrase.
     """
-    tokens = tag(text[:48])
+    opening = _OPENING.match(text)
+    skipped = opening.end() if opening else 0
+    tokens = tag(text[skipped : skipped + 48])
     end = _noun_end(tokens, alone, words)
     noun_tokens = trim(tokens[:end], words)
-    consumed = sum(len(word) for word, _ in tokens[:end])
-    listed = not alone and not text[consumed:].strip("、和及与以 ")
+    consumed = skipped + sum(len(word) for word, _ in tokens[:end])
+    listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
     return Right(
         _noun(noun_tokens),
         "" if listed else predicate_name(rest[consumed:], tag, words),
@@ -59,11 +63,12 @@ def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
 
 
 def _noun(tokens: Tokens) -> str:
-    name = _EDITION.sub("", finished(joined(tokens)))
-    cut = name.rfind("的")
-    if len(name) > _COMFORTABLE and len(name) - cut > 4 and "”" not in name[cut:]:
-        return name[cut + 1 :]
-    return name
+    """The phrase as a name, without a relative clause in front if it is long: 特色突出的|党建品牌示范校."""
+    if sum(len(word) for word, _ in tokens) > _COMFORTABLE:
+        cuts = [at for at in range(1, len(tokens) - 1) if tokens[at][0] == "的" and tokens[at - 1][1][0] in "va"]
+        if cuts and sum(len(word) for word, _ in tokens[cuts[-1] + 1 :]) > 3:
+            tokens = tokens[cuts[-1] + 1 :]
+    return _EDITION.sub("", finished(joined(tokens)))
 
 
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:

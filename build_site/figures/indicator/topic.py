@@ -14,6 +14,8 @@ _OPENING = re.compile(
 )
 _PLACED = re.compile(r"在([^，。；在]{3,30}?)[中上里](?=[，获勇斩夺]|[\u4e00-\u9fff*]{0,8}[，获])")
 _LONGEST = 14
+#: Of a longer list of events the last one is named.
+_COMFORTABLE = 9
 
 
 def event_before(index: int, naming: Naming, near: bool = False) -> str:
@@ -51,4 +53,7 @@ def _last_event(text: str, rules: Rules) -> str:
         found = match[0]
     if len(found) > _LONGEST or not placed:
         found = _OPENING.sub("", found)
+    if len(found) > _COMFORTABLE:
+        shorter = re.split("[、或和及与]", found)[-1]
+        found = shorter if len(shorter) > 3 else found
     return found[-_LONGEST:].lstrip("、和及与")
