@@ -62,7 +62,7 @@ class Limits:
     points_most: int = 8
     highlights: int = 6
     problems: int = 6
-    next_steps: int = 8
+    next_steps: int = 10
     headline: int = 8
     alike: float = 0.5
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import rjieba
@@ -16,7 +17,7 @@ class Word(NamedTuple):
     tag: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordRules:
     """Shape of ``words.yml``.
 
@@ -42,3 +43,13 @@ class WordRules:
         for word in self.entries:
             segmenter.add_word(word.text, None, word.tag)
         return segmenter
+
+
+@lru_cache(maxsize=2)
+def cut_words(text: str, rules: WordRules) -> tuple[list[str], list[int]]:
+    """The words of ``text`` (which they make up wholly), and where each begins and the last ends; not to be changed.
+
+    Two stages want them for the same text in a row, hence the cache.
+    """
+    words: list[str] = rules.segmenter.cut(text)
+    return words, [0, *accumulate(map(len, words))]

@@ -14,7 +14,7 @@ from ..rules.cues import CompiledCues, Weights
 from ..text import Span
 from .centrality import centrality
 from .headline import is_small
-from .passages import plan_passages, problem_passages
+from .passages import Passages
 from .sentences import Sentence, read_sentences
 from .shorten import Shown, shorten
 from .words import content_words, title_words
@@ -23,7 +23,7 @@ from .words import content_words, title_words
 _SMALL = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """A sentence that may be quoted.
 
@@ -34,7 +34,7 @@ class Candidate:
         themes: of its paragraph, or of its section.
         score: by the published method.
         first: whether it names a first, a rank, an award or a record.
-        plan: whether it speaks of what is next; ``problem``: of a shortfall.
+        plan: whether it speaks of what is next; ``step``: and says what is to be done; ``problem``: of a shortfall.
         excerpt: what the summary holds of it.
     """
 
@@ -45,6 +45,7 @@ class Candidate:
     score: float
     first: bool
     plan: bool
+    step: bool
     problem: bool
     excerpt: Excerpt
 
@@ -58,8 +59,9 @@ def find_candidates(
     ranks = centrality(words)
     titles = title_words(outline, words, rules)
     scorer = _Scorer(clean, figures, themes, rules)
-    problems = _inside(sentences, problem_passages(clean, outline, sentences, rules.cues))
-    plans = _inside(sentences, plan_passages(clean, outline, sentences, figures, rules.cues))
+    passages = Passages(clean, outline, sentences, figures, rules.cues)
+    problems = _inside(sentences, passages.problems)
+    plans = _inside(sentences, passages.plans)
     candidates = []
     for number, sentence in enumerate(sentences):
         shown = shorten(clean.text, sentence.span, rules.cues)
@@ -138,7 +140,7 @@ class _Scorer:
             round(score, 3),
             reason,
         )
-        return Candidate(sentence, shown, words, themes, excerpt.score, first, plan, problem, excerpt)
+        return Candidate(sentence, shown, words, themes, excerpt.score, first, plan, step, problem, excerpt)
 
     def _figures_in(self, parts: tuple[Span, ...]) -> list[Figure]:
         found = []

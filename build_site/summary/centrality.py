@@ -8,22 +8,21 @@ sentences. Words that stand in only one sentence link nothing and are left out.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
+from operator import truediv
 
 #: TextRank's damping factor (Mihalcea and Tarau 2004).
 _DAMPING = 0.85
 #: Ranks move by less than a hundredth after this many rounds.
-_ROUNDS = 8
+_ROUNDS = 6
 
 
 def centrality(sentences: list[frozenset[str]]) -> list[float]:
     """For each sentence, given as its words, its rank from 0 to 1 (the most central one)."""
-    counts = Counter(word for words in sentences for word in words)
-    shared = {word: number for number, word in enumerate(word for word in sorted(counts) if counts[word] > 1)}
+    counts = Counter(chain.from_iterable(sentences))
+    shared = {word: number for number, word in enumerate(sorted(word for word in counts if counts[word] > 1))}
     links = [sorted(shared[word] for word in words if word in shared) for words in sentences]
-    degree = [0] * len(shared)
-    for numbers in links:
-        for number in numbers:
-            degree[number] += 1
+    degree = [counts[word] for word in shared]
     ranks = [1.0] * len(sentences)
     for _ in range(_ROUNDS):
         passed = [0.0] * len(shared)
@@ -31,7 +30,7 @@ def centrality(sentences: list[frozenset[str]]) -> list[float]:
             part = rank / len(numbers) if numbers else 0.0
             for number in numbers:
                 passed[number] += part
-        passed = [total / times for total, times in zip(passed, degree, strict=True)]
-        ranks = [1 - _DAMPING + _DAMPING * sum(passed[number] for number in numbers) for numbers in links]
+        handed = list(map(truediv, passed, degree)).__getitem__
+        ranks = [1 - _DAMPING + _DAMPING * sum(map(handed, numbers)) for numbers in links]
     highest = max(ranks, default=1.0)
     return [rank / highest for rank in ranks]

@@ -50,7 +50,7 @@ def _telling(figure: Figure) -> float:
     """Rates and ranks before counts, great numbers before small ones."""
     weight = _WEIGHT.get(figure.role, 0.0)
     if figure.unit == "%":
-        weight += 1.0
+        weight += 1.5
     elif figure.value is not None and figure.value > 0:
         weight += min(1.5, 0.25 * len(str(int(figure.value))))
     return weight

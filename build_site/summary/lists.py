@@ -29,8 +29,9 @@ def choose_problems(candidates: list[Candidate], rules: Rules) -> list[Candidate
     ]
     inside = [one for one in candidates if one.problem]
     inside = [one for one in inside if not _merely_opens(one, rules)] or inside
-    points = [one for one in inside if one.sentence.opening or one in named]
-    chosen = points or inside or [one for one in named if not one.plan]
+    if len({one.sentence.section for one in inside}) > 1:
+        inside = [one for one in inside if one.sentence.opening or one in named] or inside
+    chosen = inside or [one for one in named if not one.plan]
     return in_order(_first_distinct(chosen, rules.cues.limits.problems, rules))
 
 
@@ -49,10 +50,9 @@ def choose_next_steps(candidates: list[Candidate], rules: Rules) -> list[Candida
     parts: dict[tuple[int, ...], list[Candidate]] = {}
     for one in planned:
         parts.setdefault(one.sentence.section, []).append(one)
-    bests = [min(part, key=best_first) for part in parts.values()]
-    if len(bests) < _FEW_PARTS:
-        bests = planned
-    return _distinct(bests, limit, rules)
+    if len(parts) < _FEW_PARTS:
+        return _distinct([one for one in planned if one.step] or planned, limit, rules)
+    return _distinct([min(part, key=best_first) for part in parts.values()], limit, rules)
 
 
 def _distinct(candidates: list[Candidate], most: int, rules: Rules) -> list[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from ..model.document import CleanText, Outline, Section
@@ -16,31 +16,52 @@ _MOSTLY = 0.6
 _LEAST_FIGURES = 4
 
 
-def problem_passages(clean: CleanText, outline: Outline, sentences: list[Sentence], cues: CueRules) -> list[Span]:
-    """The sections titled as problems, and what follows a sentence that admits them."""
-    titled = [section.span for section in outline.sections if section.level and _names_problems(section, cues)]
-    opened = (
-        _from(sentence, clean, outline)
-        for sentence in sentences
-        if not sentence.plan and cues.compiled.problem_openings.search(sentence.span.of(clean.text))
-    )
-    return [*titled, *opened]
+class Passages:
+    """Where the problems and the plans of one report stand, as disjoint stretches in order."""
 
+    def __init__(
+        self, clean: CleanText, outline: Outline, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules
+    ) -> None:
+        self._clean = clean
+        self._paragraphs = [paragraph.span.start for paragraph in clean.paragraphs]
+        self._sections = {section.path: section for section in outline.sections if section.level}
+        self._last_point: dict[tuple[int, ...], int] = {}
+        for section in self._sections.values():
+            if section.run_in:
+                self._last_point[section.path[:-1]] = section.span.start
+        self.problems = self._problems(sentences, cues)
+        self.plans = self._plans(sentences, figures, cues)
 
-def plan_passages(
-    clean: CleanText, outline: Outline, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules
-) -> list[Span]:
-    """What follows a sentence that turns to what is next, and the sections whose figures are mostly targets."""
-    figures = list(figures)
-    aimed = [
-        section.span for section in outline.sections if section.level and not section.plan and _aims(section, figures)
-    ]
-    opened = (
-        _from(sentence, clean, outline)
-        for sentence in sentences
-        if not sentence.plan and cues.compiled.plan_openings.match(clean.text, sentence.span.start)
-    )
-    return [*aimed, *opened]
+    def _problems(self, sentences: list[Sentence], cues: CueRules) -> list[Span]:
+        """The sections titled as problems, and what follows a sentence that admits them."""
+        opening = cues.compiled.problem_openings
+        titled = [section.span for section in self._sections.values() if _names_problems(section, cues)]
+        opened = [
+            self._from(sentence)
+            for sentence in sentences
+            if not sentence.plan and opening.search(self._clean.text, sentence.span.start, sentence.span.end)
+        ]
+        return _merged([*titled, *opened])
+
+    def _plans(self, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules) -> list[Span]:
+        """What follows a sentence that turns to what is next, and the sections whose figures are mostly targets."""
+        opening = cues.compiled.plan_openings
+        stated = sorted((figure.span.start, figure.status == "plan") for figure in figures)
+        aimed = [section.span for section in self._sections.values() if not section.plan and _aims(section, stated)]
+        opened = [
+            self._from(sentence)
+            for sentence in sentences
+            if not sentence.plan and opening.match(self._clean.text, sentence.span.start, sentence.span.end)
+        ]
+        return _merged([*aimed, *opened])
+
+    def _from(self, sentence: Sentence) -> Span:
+        """From ``sentence`` to the end of its paragraph, or of its section if run-in points follow."""
+        end = self._clean.paragraphs[bisect_right(self._paragraphs, sentence.span.start) - 1].span.end
+        around = self._sections.get(sentence.section)
+        if around and self._last_point.get(around.path, 0) >= sentence.span.end:
+            end = max(end, around.span.end)
+        return Span(sentence.span.start, end)
 
 
 def _names_problems(section: Section, cues: CueRules) -> bool:
@@ -48,21 +69,16 @@ def _names_problems(section: Section, cues: CueRules) -> bool:
     return bool(cues.compiled.problem_titles.search(title)) and not cues.compiled.not_problems.search(title)
 
 
-def _aims(section: Section, figures: list[Figure]) -> bool:
-    inside = [figure.status for figure in figures if section.span.holds(figure.span)]
-    return len(inside) >= _LEAST_FIGURES and inside.count("plan") > _MOSTLY * len(inside)
+def _aims(section: Section, stated: list[tuple[int, bool]]) -> bool:
+    inside = stated[bisect_left(stated, (section.span.start, False)) : bisect_left(stated, (section.span.end, False))]
+    return len(inside) >= _LEAST_FIGURES and sum(plan for _, plan in inside) > _MOSTLY * len(inside)
 
 
-def _from(sentence: Sentence, clean: CleanText, outline: Outline) -> Span:
-    """From ``sentence`` to the end of its paragraph, or of its section if run-in points follow."""
-    starts = [paragraph.span.start for paragraph in clean.paragraphs]
-    end = clean.paragraphs[bisect_right(starts, sentence.span.start) - 1].span.end
-    around = next((section for section in outline.sections if section.path == sentence.section and section.level), None)
-    points = [
-        section
-        for section in outline.sections
-        if section.run_in and section.path[:-1] == sentence.section and section.span.start >= sentence.span.end
-    ]
-    if around and points:
-        end = max(end, around.span.end)
-    return Span(sentence.span.start, end)
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

@@ -19,12 +19,14 @@ def choose_points(candidates: list[Candidate], chapters: list[Section], limits: 
         best = next((one for one in group if not said(one, chosen, limits.alike)), None)
         if best:
             chosen.append(best)
-    rest = sorted((one for group in groups for one in group if one not in chosen), key=best_first)
-    for one in rest:
+    room = [limits.points_most // len(groups) + 1 - sum(one in group for one in chosen) for group in groups]
+    rest = [(one, number) for number, group in enumerate(groups) for one in group if one not in chosen]
+    for one, number in sorted(rest, key=lambda entry: best_first(entry[0])):
         if len(chosen) >= wanted:
             break
-        if not said(one, chosen, limits.alike) and _has_room(one, chosen, groups):
+        if room[number] and not said(one, chosen, limits.alike):
             chosen.append(one)
+            room[number] -= 1
     return in_order(chosen)
 
 
@@ -56,9 +58,3 @@ def _groups(candidates: list[Candidate], chapters: list[Span]) -> list[list[Cand
         [one for one in candidates if chapter.start <= one.sentence.span.start < chapter.end] for chapter in chapters
     ]
     return [sorted(group, key=best_first) for group in groups if group]
-
-
-def _has_room(one: Candidate, chosen: list[Candidate], groups: list[list[Candidate]]) -> bool:
-    """No chapter gives more than its fair share and one."""
-    group = next(group for group in groups if one in group)
-    return sum(other in group for other in chosen) <= 8 // len(groups)

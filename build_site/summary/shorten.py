@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..rules.cues import CueRules
 from ..text import Span
 from .clauses import split_clauses
-from .window import best_window
+from .window import best_clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,17 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
     while kept and patterns.connectives.fullmatch(words[kept[0]]):
         kept.pop(0)
-    while len(kept) > 1 and patterns.closings.match(words[kept[-1]]):
-        kept.pop()
     length = sum(len(words[number]) + 1 for number in kept)
+    while len(kept) > 1 and patterns.closings.match(words[kept[-1]]):
+        shorter = length - len(words[kept[-1]]) - 1
+        if shorter < cues.limits.shortest:
+            break
+        length = shorter
+        kept.pop()
     while len(kept) > 1 and length > longest and patterns.lead_ins.match(words[kept[0]]):
         length -= len(words[kept.pop(0)]) + 1
     if length > longest:
-        first, last = best_window(text, [clauses[number] for number in kept], cues)
-        return kept[first:last]
+        return [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
     return kept
 
 

@@ -1,40 +1,60 @@
-"""Finds, in a sentence too long to show, the run of clauses that fits and says most."""
+"""Finds, in a sentence too long to show, the clauses that fit and say most: one run, perhaps after the first clause."""
 
 from __future__ import annotations
 
 from ..rules.cues import CueRules
 from ..text import Span
 
-#: What it is worth to hold the sentence's first clause (the subject, mostly) or its last.
+#: What it is worth to show the sentence's first clause (the subject, mostly) or its last.
 _BEGINNING = 1.5
 _END = 0.5
-#: What it costs to begin after a comma: the clause may lean on the one before it.
+#: What it costs to begin after a comma: the clause may lean on the one before it; less if the first is shown.
 _AFTER_COMMA = -1.0
+_GAP = -0.4
+#: A first clause longer than this leaves too little room for others.
+_LONGEST_OPENING = 36
 
 
-def best_window(text: str, clauses: list[Span], cues: CueRules) -> tuple[int, int]:
-    """First and last-but-one index of the best run of ``clauses`` (those left of a sentence); (0, 0) if none fits.
+def best_clauses(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
+    """Indexes of the best choice from ``clauses`` (those left of a sentence); [] if none fits.
 
     A run never begins with a word that needs what stood before, nor ends before a clause that completes it.
     """
-    patterns, limits = cues.compiled, cues.limits
     words = [clause.of(text) for clause in clauses]
+    after_semicolon = [not number or text[clause.start - 1] in "；;" for number, clause in enumerate(clauses)]
+    best, chosen = _best_run(words, after_semicolon, cues, cues.limits.longest, _AFTER_COMMA)
+    opening = len(words[0]) + 1
+    patterns = cues.compiled
+    whole = len(words) > 1 and not patterns.continued.match(words[1]) and not patterns.continued.match(words[0])
+    if whole and opening <= _LONGEST_OPENING and not patterns.dangling.match(words[0]):
+        room = cues.limits.longest - opening - 1
+        rest, later = _best_run(words, after_semicolon, cues, room, _GAP, start=2)
+        if later and rest + _BEGINNING > best:
+            return [0, *later]
+    return chosen
+
+
+def _best_run(
+    words: list[str], after_semicolon: list[bool], cues: CueRules, room: int, after_comma: float, start: int = 0
+) -> tuple[float, list[int]]:
+    """The value and the indexes of the best run of clauses from ``start`` on that fits into ``room`` characters."""
+    patterns = cues.compiled
     values = [_value(clause, cues) for clause in words]
     ends = [not patterns.continued.match(after) for after in words[1:]] + [True]
-    best, chosen = 0.0, (0, 0)
-    for first, clause in enumerate(clauses):
+    best, chosen = 0.0, range(0)
+    for first in range(start, len(words)):
         if patterns.dangling.match(words[first]):
             continue
-        length, value = 0, _BEGINNING if not first else 0.0 if text[clause.start - 1] in "；;" else _AFTER_COMMA
-        for last in range(first, len(clauses)):
+        length, value = 0, _BEGINNING if not first else 0.0 if after_semicolon[first] else after_comma
+        for last in range(first, len(words)):
             length += len(words[last]) + 1
-            if length > limits.longest:
+            if length > room:
                 break
             value += values[last]
-            total = value + (_END if last == len(clauses) - 1 else 0.0)
-            if ends[last] and length >= limits.shortest and total > best + 1e-9:
-                best, chosen = total, (first, last + 1)
-    return chosen
+            total = value + (_END if last == len(words) - 1 else 0.0)
+            if ends[last] and length >= cues.limits.shortest and total > best + 1e-9:
+                best, chosen = total, range(first, last + 1)
+    return best, list(chosen)
 
 
 def _value(clause: str, cues: CueRules) -> float:

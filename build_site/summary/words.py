@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate
+from itertools import compress
 
 from ..model.document import Outline
 from ..rules import Rules
+from ..rules.words import cut_words
+from ..text import fold
+from ..variants import simplify
 from .sentences import Sentence
 
 #: A word in more than this share of the sentences says nothing of any one section.
@@ -16,12 +19,12 @@ _COMMON = 0.12
 
 def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
     """The content words of each sentence: two characters or more, no numbers."""
-    tokens = rules.words.segmenter.cut(text)
-    starts = [0, *accumulate(map(len, tokens))]
+    tokens, starts = cut_words(simplify(fold(text)), rules.words)
+    telling = [len(word) > 1 and not word[0].isdigit() for word in tokens]
     found = []
     for sentence in sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        found.append(frozenset(word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()))
+        found.append(frozenset(compress(tokens[first:last], telling[first:last])))
     return found
 
 
@@ -33,6 +36,10 @@ def title_words(
     most = max(2.0, _COMMON * len(sentences))
     found: dict[tuple[int, ...], frozenset[str]] = {}
     for section in outline.sections:
-        words = (word for word in rules.words.segmenter.cut(section.title) if len(word) > 1 and counts[word] <= most)
+        words = (
+            word
+            for word in rules.words.segmenter.cut(simplify(fold(section.title)))
+            if len(word) > 1 and counts[word] <= most
+        )
         found[section.path] = frozenset(words) or found.get(section.path[:-1], frozenset())
     return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 from typing import NamedTuple
 
+from ..rules.words import cut_words
 from ..text import Span, fold
 from ..variants import simplify
 from .lexicon import Lexicon, Term
@@ -30,7 +30,7 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
     """
     plain = simplify(fold(text))
-    edges = [0, *accumulate(map(len, lexicon.segmenter.cut(plain)))]
+    _, edges = cut_words(plain, lexicon.words)
     hits = []
     for number, start, end in lexicon.automaton.find_matches_as_indexes(plain):
         term = lexicon.terms[number]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ..rules import Rules
+from ..rules.words import WordRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Lexicon:
 
     terms: tuple[Term, ...]
     automaton: AhoCorasick
-    segmenter: rjieba.Jieba
+    words: WordRules
 
 
 @lru_cache(maxsize=4)
@@ -42,4 +42,4 @@ def lexicon_of(rules: Rules) -> Lexicon:
         weights.setdefault(text, {})
     terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
     automaton = AhoCorasick([term.text for term in terms], matchkind=MatchKind.LeftmostLongest)
-    return Lexicon(terms, automaton, rules.words.segmenter)
+    return Lexicon(terms, automaton, rules.words)
