@@ -43,20 +43,20 @@ STEPS: tuple[Step, ...] = (
 )
 
 #: Taking one thing out can lay another bare; a text that is not made to deceive needs two rounds at most.
-_ROUNDS = 4
+_ROUNDS = 6
 
 
 def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ...]]:
     """The source without its litter, with the list of what was taken out and doubts about it."""
-    draft = Draft.of(source.text).apply(find_marked(source))
+    draft = _round(Draft.of(source.text).apply(find_marked(source)), source, rules)
     for _ in range(_ROUNDS):
-        before = draft.text
-        for step in STEPS:
-            draft = draft.apply(step(draft, rules.litter))
-        if draft.text == before:
+        if all(cut.kind == "blank" for cut in draft.cuts):
             break
-    draft = draft.apply(find_wraps(draft, rules.litter))
-    draft = draft.apply(find_blanks(draft, source))
+        # As cleaning the cleaned text would: so that doing it twice changes nothing.
+        more = _round(Draft.of(draft.text), source, rules).cuts
+        if not more:
+            break
+        draft = draft.apply(more)
     completeness, doubts = judge_completeness(draft, rules.litter)
     removals = draft.removals()
     cleaned = CleanText(
@@ -69,3 +69,10 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
         completeness=completeness,
     )
     return cleaned, tuple(dict.fromkeys((*draft.doubts, *doubts)))
+
+
+def _round(draft: Draft, source: Source, rules: Rules) -> Draft:
+    for step in STEPS:
+        draft = draft.apply(step(draft, rules.litter))
+    draft = draft.apply(find_wraps(draft, rules.litter))
+    return draft.apply(find_blanks(draft, source))

@@ -14,7 +14,8 @@ _SPACE = re.compile(r"\s+")
 def find_blanks(draft: Draft, source: Source) -> Iterator[Cut]:
     """White space that neither separates two paragraphs nor stands inside one."""
     text = draft.text
-    rows = [mark.span for mark in source.marks if mark.kind == "row"]
+    # Rows are known in the source only; a draft of a text that is cleaned already has no tabs to spare.
+    rows = [mark.span for mark in source.marks if mark.kind == "row"] if draft.source is source.text else []
     tables = [(draft.map.to_clean(start), draft.map.to_clean(end)) for start, end in rows]
     at = 0
     for line in draft.lines:

@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     r"^(?:[各全所该本每]|其他|部分|有关|相关|以及|农村|城市|城区|乡镇|义务|高级|初级|普通|示范|特色|优质|薄弱|民办|公办|寄宿|完全|中心|实验|"
     r"社区|学前|试点|区属|市属|直属|市区|县城|新建|现有|两所|一所|多所)|中小|初中|高中|所$"
 )
-_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:[市区县](?!级|域|直|属|内|里|委|政|管|长|民|教|校|外|办|局|一|第|公))")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市区县]")
 _PLACE_NAMED = "地名已被遮盖，但文中仍出现具体名称：{}。网站不据此推断所在地。"
 _AMBIGUOUS = "全国有多个“{}”，原文未写明所属省市，未取代码。"
 #: A snippet of this length before an office's name can hold the whole name of a county with its province.

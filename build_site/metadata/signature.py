@@ -45,7 +45,11 @@ def _office(rules: MetadataRules) -> re.Pattern[str]:
 def find_signature(clean: CleanText, title: str, rules: MetadataRules) -> Signature:
     """The signature of a report."""
     publisher, written, place = "", "", "落款"
-    tail = [paragraph for paragraph in clean.paragraphs[-_TAIL:] if paragraph.kind == "text"]
+    tail = [
+        paragraph
+        for paragraph in clean.paragraphs[max(_HEAD, len(clean.paragraphs) - _TAIL) :]
+        if paragraph.kind == "text"
+    ]
     for number in range(len(tail) - 1, -1, -1):
         found = _signed(clean, tail, number, rules)
         if found:
