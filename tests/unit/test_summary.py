@@ -53,9 +53,13 @@ def test_the_same_text_gives_the_same_summary(text: str, rules: Rules) -> None:
 
 
 def test_limits_are_data(rules: Rules) -> None:
-    text = "".join(
-        f"{number}、情况\n本年度共招聘教师{number}20名，新建校舍{number}3栋。\n" for number in "一二三四五六七八九"
-    )
+    sentences = [
+        "公开招聘青年教师126名，其中硕士38名。",
+        "新建幼儿园校舍13栋，新增学位2600个。",
+        "查处违规培训机构27家，督促退费86万元。",
+        "发放国家助学金860万元，惠及5200人。",
+    ]
+    text = "".join(f"{number}、情况\n{one}\n" for number, one in zip("一二三四", sentences, strict=True))
     few = replace(rules, cues=replace(rules.cues, limits=replace(rules.cues.limits, points_least=2, points_most=3)))
     assert len(analyse(text, rules)[3].points) == 4
     assert len(analyse(text, few)[3].points) == 3
