@@ -88,10 +88,13 @@ def _read_headings(
         last = number + 1 == len(placed)
         after = frame.body.end if last else placed[number + 1].candidate.start
         stop = min(line_end, after)
-        followed = line_end < frame.body.end and (
-            last or lines[number + 1] > line + 1 or (after > line_end and placed[number + 1].level > place.level)
-        )
+        deeper = not last and placed[number + 1].level > place.level
+        followed = deeper or (line_end < frame.body.end and (last or lines[number + 1] > line + 1))
         candidate = place.candidate
+        alone = candidate.place == Place.LINE and candidate.start < candidate.end == line_end
+        if alone and line + 1 < len(ends) and after > line_end + 1:
+            line_end, followed = ends[line + 1], False  # the marker stands alone in its line
+            stop = min(line_end, after)
         marker = Span(candidate.start, candidate.end)
         listed = contents.title_at(folded, candidate.end) if contents else 0
         if listed:

@@ -18,7 +18,7 @@ _SENTENCE_MARK = re.compile("[。；！？;]|，.*，")
 #: A title that runs straight into the text because the line breaks are lost.
 _RUN_IN_TITLE = re.compile(
     r"[^，。；：\n]{2,45}?(?:总结|要点|报告|计划)"
-    r"(?= ?(?:\d{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去))"
+    r"(?= ?(?:[\dx×X*]{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去|同志们))"
 )
 _JOINING = re.compile("(?:[和及与暨、的]|——)$")
 _SIGNED_DATE = re.compile(r"[\d*×xX]{2,4}年[\d*×xX]{1,2}月(?:[\d*×xX]{1,2}日)?[)）]?$")
@@ -67,7 +67,7 @@ def find_frame(
         body = span.end
     while body < len(folded) and folded[body] in "\n\t ":
         body += 1
-    return Frame(tuple(title), Span(body, max(body, _body_end(folded, paragraphs, body, line))))
+    return Frame(tuple(title), Span(body, max(body, _body_end(folded, paragraphs, body, patterns))))
 
 
 def _addressee(folded: str, paragraphs: list[Paragraph], first: int, line: LinePatterns) -> int:
@@ -138,29 +138,33 @@ def _opens_like_title(text: str, following: str, line: LinePatterns) -> bool:
 
 
 def _after_notice(folded: str, paragraphs: list[Paragraph], line: LinePatterns) -> int:
-    """The paragraph where the report itself begins, if a covering notice with date and signature stands before it."""
+    """The paragraph where the report itself begins, if a covering notice with its signature stands before it."""
     head = paragraphs[:_MOST_FRONT_LINES]
     sent = next((n for n, paragraph in enumerate(head) if line.notice.search(paragraph.span.of(folded))), None)
     if sent is None:
         return 0
-    for number in range(sent + 1, min(sent + 8, len(paragraphs) - 1)):
+    for number in range(sent + 1, min(sent + 8, len(paragraphs))):
         text = paragraphs[number].span.of(folded)
-        dated = line.date_line.match(text) or _SIGNED_DATE.search(text)
-        below = paragraphs[number + 1].span.of(folded)
-        if dated and len(below) <= _LONGEST_LINE and not _SENTENCE_MARK.search(below):
-            return number + 1
+        if len(text) > _LONGEST_LINE or _SENTENCE_MARK.search(text):
+            break
+        if line.title_words.search(text) and not line.attachment.match(text):
+            return number
     return 0
 
 
-def _body_end(folded: str, paragraphs: list[Paragraph], body: int, line: LinePatterns) -> int:
+def _body_end(folded: str, paragraphs: list[Paragraph], body: int, patterns: Patterns) -> int:
     """Where attachments, explanations of terms and the signature begin."""
+    line = patterns.line
     inner = [paragraph.span for paragraph in paragraphs if paragraph.span.end > body]
     last = len(inner)
-    for number, span in enumerate(inner[1:], 1):
+    marked, middle = False, body + (len(folded) - body) * 2 // 5
+    for number, span in enumerate(inner):
         head = folded[span.start : min(span.end, span.start + 40)]
-        if line.attachment.match(head) or line.end_note.match(head):
+        # An attachment before any heading is the report itself, behind a covering letter.
+        if marked and (line.attachment.match(head) or line.end_note.match(head)):
             last = number
             break
+        marked = marked or span.start > middle or bool(patterns.at_line.match(head))
     while last > 1 and _is_signature(inner[last - 1].of(folded), line):
         last -= 1
     return inner[last - 1].end if inner and last else body

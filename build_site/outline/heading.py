@@ -16,7 +16,7 @@ _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 _DIGIT = re.compile(r"[\d*×]")
 _SPACE = re.compile(r"[ \t\u3000]+")
 _BLANK = " \t\n#"
-_LEADING = " \t\u3000：:，,、．.·—"
+_LEADING = " \n\t\u3000：:，,、．.·—"
 _TRAILING = " \t\u3000。；;：:，,、.．…"
 
 

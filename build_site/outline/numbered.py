@@ -15,6 +15,9 @@ _DOUBT = {Place.LINE: 5.0, Place.SENTENCE: 2.5, Place.CLAUSE: 1.2, Place.INSIDE:
 #: The same where the shape alone proves nothing: below the cost of opening a series, so that a lone one stays prose.
 _WEAK_DOUBT = 0.6
 
+# A heading that ran into its first point: 一、主要做法一是加强领导。
+_LOST_BREAK = re.compile(r"[^。，；：！？\n]{3,30}?(?=一是|一要|第一是|首先|[（(][一1][)）]|(?<!\d)1[.、](?!\d))")
+
 _PLACE_AFTER = dict.fromkeys("。！？!?", Place.SENTENCE) | dict.fromkeys("；：;: ", Place.CLAUSE)
 
 
@@ -35,6 +38,12 @@ def find_markers(
             _add(found, match, _PLACE_AFTER.get(folded[match.start()], Place.INSIDE), 0, patterns)
         for match in patterns.inside.finditer(folded, start, end):
             _add(found, match, Place.INSIDE, 0, patterns)
+    for candidate in [found[start] for start in sorted(found)]:
+        match = None if candidate.style.inline else _LOST_BREAK.match(folded, candidate.end)
+        point = patterns.at_line.match(folded, match.end()) if match else None
+        if point:
+            found.pop(point.start(point.lastgroup or ""), None)
+            _add(found, point, Place.CLAUSE, 0, patterns)
     return [found[start] for start in sorted(found)]
 
 

@@ -40,7 +40,7 @@ def tidy(text: str, marks: tuple[Mark, ...] = (), contents: str = "") -> CleanTe
         if start == end:
             continue
         if kept:
-            kept.append(Span(kept[-1].end, kept[-1].end + 1))
+            kept.append(Span(match.start() - 1, match.start()))
         kept.append(Span(start, end))
     cleaned = "".join(span.of(source) for span in kept)
     offsets = OffsetMap(tuple(kept))
