@@ -48,7 +48,8 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _accepted(_decoded(data[len(mark) :], name), trusted=True), name
+            # Converting a file twice leaves two marks.
+            return _accepted(_decoded(data[len(mark) :], name).lstrip("\ufeff"), trusted=True), name
     name = _likeliest(data, _canonical(declared))
     text = _decoded(data, name)
     return _accepted(text, trusted=name == "utf-8" and "\ufffd" not in text), name

@@ -38,6 +38,11 @@ class TextDraft:
             self.pieces.append(text)
             self.length += len(text)
 
+    def insert_before_last(self, text: str) -> None:
+        """Add ``text`` before the piece added last, which must carry no mark yet."""
+        self.pieces.insert(len(self.pieces) - 1, text)
+        self.length += len(text)
+
     def end_line(self) -> None:
         """Begin a new line unless the text stands at the beginning of one."""
         if self.pieces and not self.pieces[-1].endswith("\n"):

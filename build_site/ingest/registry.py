@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .docx import read_docx
 from .html import read_html
+from .pdf import read_pdf
 from .plain import read_plain
 from .reading import Reading
 from .refusal import refusal
@@ -17,6 +18,7 @@ Reader = Callable[[bytes], Reading]
 #: Suffix -> name of the format, its reader.
 READERS: dict[str, tuple[str, Reader]] = {
     ".docx": ("docx", read_docx),
+    ".pdf": ("pdf", read_pdf),
     ".html": ("html", read_html),
     ".htm": ("html", read_html),
     ".xhtml": ("html", read_html),

@@ -27,8 +27,10 @@ _SKIPPED = frozenset(
 )
 #: Elements that never hold an article.
 _BESIDE = frozenset(("nav", "aside", "footer", "button", "select", "label", "menu", "dialog"))
+_BESIDE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search"))
 _BODY_END = re.compile(r"</\s*(?:body|html)\s*>", re.I)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTE = re.compile(r"\s*[\[［(（]?[0-9ivx]{1,4}[\]］)）]?\s*|[①-⑳]")
 _HEADING = re.compile(r"h([1-6])$")
 
 
@@ -117,7 +119,7 @@ class _Walk:
         is_cell = place not in ("", "row")
         self.cells += is_cell
         self.layout.in_link += _is_link(element)
-        self.layout.beside += element.tag in _BESIDE
+        self.layout.beside += _is_beside(element)
         self.layout.preformatted += element.tag in ("pre", "textarea")
         start = self.layout.draft.length
         marks = tuple((start, kind, value) for kind, value in _marks_of(element, self.places))
@@ -154,13 +156,21 @@ class _Walk:
             self.layout.end_line()
             self.layout.container = self.opened[-2].number if len(self.opened) > 1 else 0
         self.layout.in_link -= _is_link(one.element)
-        self.layout.beside -= one.element.tag in _BESIDE
+        self.layout.beside -= _is_beside(one.element)
         self.layout.preformatted -= one.element.tag in ("pre", "textarea")
 
 
 def _ends_line(layout: Layout, end: int) -> bool:
     """Whether the text ends with a newline, which belongs to no mark."""
     return bool(layout.draft.pieces) and layout.draft.pieces[-1] == "\n" and end > 0
+
+
+def _is_beside(element: Any) -> bool:
+    """Navigation and the like; also the running head and foot that word processors write into a page."""
+    if element.tag in _BESIDE or (element.get("role") or "") in _BESIDE_ROLES:
+        return True
+    running = element.tag == "div" and (element.get("title") or "") in ("header", "footer")
+    return running or "mso-element:" in (element.get("style") or "")
 
 
 def _is_link(element: Any) -> bool:
@@ -177,6 +187,8 @@ def _marks_of(element: Any, places: dict[Any, str]) -> list[tuple[str, str]]:
     heading = _HEADING.match(element.tag)
     if heading:
         return [("heading", heading[1])]
+    if element.tag == "a" and (element.get("href") or "")[:1] == "#" and _NOTE.fullmatch("".join(element.itertext())):
+        return [("note-reference", "")]
     if element.tag == "del":
         return [("deleted", "")]
     hides = element.get("hidden") is not None or element.tag in ("noscript", "rt", "rp")
