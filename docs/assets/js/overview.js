@@ -72,12 +72,13 @@ function setUpTable(table, form) {
       groups.forEach((body) => body.remove());
       table.append(flat);
     } else {
-      flat.remove();
-      for (const row of rows) row.body.append(row.tr);
-      for (const body of groups) {
-        body.hidden = ![...body.rows].some((tr) => tr.className !== "group" && !tr.hidden);
-        table.append(body);
+      if (flat.isConnected) { // back into the groups they came from
+        flat.remove();
+        for (const row of rows) row.body.append(row.tr);
+        table.append(...groups);
       }
+      const bodies = new Set(found.map((row) => row.body));
+      for (const body of groups) body.hidden = !bodies.has(body);
     }
     const part = found.length === rows.length ? `共 ${rows.length} 条` : `${rows.length} 条中的 ${found.length} 条`;
     form.querySelector(".found").textContent = found.length ? `列出${part}` : "没有符合条件的数据，可以放宽条件。";
