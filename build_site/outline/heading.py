@@ -13,6 +13,8 @@ UNTITLED = "-"
 
 _SENTENCE_END = re.compile("[。！？!?]|；")
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
+# Four characters make the shortest heading that a body text could have run into.
+_SHORTEST_TITLE = 4
 _DIGIT = re.compile(r"[\d*×]")
 _SPACE = re.compile(r"[ \t\u3000]+")
 _BLANK = " \t\n#"
@@ -47,7 +49,8 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
     mid_line = start > 0 and text[start - 1] not in "\n#"
     if mark and mid_line and (space := _space_after_title(text, at, sentence, rules.title_sentence)):
         return _heading(text, start, at, space, space, True)
-    if whole and length <= rules.title_line and (followed or length <= rules.title_sentence):
+    own_line = followed and not (mid_line and mark)
+    if whole and length <= rules.title_line and (own_line or length <= rules.title_sentence):
         return _heading(text, start, at, sentence, stop, stop < line_end)
     colon = _early_colon(text, at, sentence)
     if colon:
@@ -58,10 +61,17 @@ def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bo
     clause_end = clause.start() if clause else sentence
     if space := _space_after_title(text, at, clause_end, rules.title_sentence):
         return _heading(text, start, at, space, space, True)
+    adverbial = bool(patterns.line.adverbials.match(text[at:clause_end]))
+    if (
+        mid_line
+        and not adverbial
+        and (body := _body_after_title(text, at, min(sentence, at + rules.title_line), patterns))
+    ):
+        return _heading(text, start, at, body, body, True)
     title = text[at:clause_end]
-    if patterns.line.adverbials.match(title) and _is_pair(text[at:sentence], rules.title_pair) and not whole:
+    if adverbial and _is_pair(text[at:sentence], rules.title_pair) and not whole:
         return _heading(text, start, at, sentence, min(sentence + 1, stop), True)
-    if len(title) > rules.title_clause or len(title) < 2 or patterns.line.adverbials.match(title):
+    if adverbial or not 2 <= len(title) <= rules.title_clause:
         return Heading(UNTITLED, marker, True)
     return _heading(text, start, at, clause_end, min(clause_end + 1, stop), True)
 
@@ -79,6 +89,15 @@ def _space_after_title(text: str, at: int, end: int, longest: int) -> int:
     """Where blank space takes the place of a lost line break after a title, 0 if it does not."""
     space = _SPACE.search(text, at, min(end, at + longest))
     return space.start() if space and space.start() - at > 2 else 0
+
+
+def _body_after_title(text: str, at: int, end: int, patterns: Patterns) -> int:
+    """Where body text begins that ran into its title (打赢防疫战役2022年注定…), 0 if nothing says so."""
+    for opener in patterns.line.body_openers.finditer(text, at + _SHORTEST_TITLE, end):
+        title = text[at : opener.start()]
+        if not patterns.line.unfinished.search(title) and title[-1] not in "，、；：,;:（《“":
+            return opener.start()
+    return 0
 
 
 def _is_pair(sentence: str, longest: int) -> bool:

@@ -33,6 +33,8 @@ class LinePatterns:
     end_note: Pattern
     notice: Pattern
     adverbials: Pattern
+    body_openers: Pattern
+    unfinished: Pattern
     plain_headings: Pattern
     plan_headings: Pattern
     done_headings: Pattern

@@ -37,7 +37,7 @@ def find_plain_headings(
         before = paragraphs[number - 1].span if number else None
         after = paragraphs[number + 1].span if number + 1 < len(paragraphs) else None
         doubt = 0.0
-        if level:
+        if level and len(text) <= patterns.rules.title_line and not _SENTENCE_END.search(text[:-1]):
             doubt = _BY_FORMAT
         elif after is not None and len(text) <= patterns.rules.plain_length:
             doubt = _doubt_of(text, before.of(folded) if before else "", after.of(folded), lonely, patterns)

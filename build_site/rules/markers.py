@@ -47,6 +47,8 @@ class MarkerRules:
         title_pair: a sentence of two clauses whose first is adverbial is the title up to this many characters.
         title_line: a line up to this many characters may be a heading line.
         adverbials: openings of clauses that do not say what a point is about.
+        body_openers: words that body text begins with where it has run into its heading.
+        unfinished: endings of a phrase that is not complete.
         plain_headings: whole headings that come without a number.
         plain_length: an unnumbered heading line has at most this many characters.
         point_paragraph: in a text without any heading, paragraphs from this length open with a point.
@@ -69,6 +71,8 @@ class MarkerRules:
     title_pair: int
     title_line: int
     adverbials: tuple[str, ...]
+    body_openers: str
+    unfinished: str
     plain_headings: tuple[str, ...]
     plain_length: int
     point_paragraph: int
