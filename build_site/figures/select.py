@@ -9,7 +9,6 @@ from .candidate import Candidate, Quantity
 from .context import Reading
 from .numerals import multiplier
 from .quantities import Lexicon, lexicon, scan
-from .quantities.lexicon import multiplier_end
 from .quantities.lists import with_shared_units
 from .quantities.number import plain
 from .reject import refusal
@@ -42,7 +41,7 @@ def _with_cell_unit(quantity: Quantity, reading: Reading, words: Lexicon) -> Qua
     if not any(heads) or any(word in head for head in heads for word in _NO_MEASURE):
         return quantity
     written = reading.tables.unit(cell)
-    end = multiplier_end(written, 0)
+    end = words.multiplier_end(written, 0)
     unit = words.unit_at(written, end)
     scale = multiplier(written[:end]) if unit else Decimal(1)
     name, kind = (unit[0].canonical, unit[0].kind) if unit else ("", "count")

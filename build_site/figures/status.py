@@ -18,8 +18,14 @@ from .words import tagger
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _PLAN_KINDS = ("要点", "计划")
 _FROM_WORDING = "正文"
-#: A paragraph has to sound clearly like a plan: a fact taken for an intention is the worse error.
-_THRESHOLD = 0.5
+#: A paragraph scoring above is a plan, one below the other bound a fact; in between it depends on the one before. Over
+#: 846 paragraphs of public reports the upper bound takes 9 of 317 facts for plans and 75 of 529 plans for facts: a fact
+#: shown as an intention is the worse error.
+_PLAN_ABOVE, _FACT_BELOW = 1.5, -1.0
+#: A word counts so often in one paragraph.
+_ENOUGH = 4
+#: How many paragraphs before may decide.
+_LOOK_BACK = 3
 #: Fewer telling words than this say nothing about a paragraph.
 _EVIDENCE = 4
 #: 将 that means 把: 将补助标准提高到900元.
@@ -33,7 +39,7 @@ class StatusReader:
         self.reading = reading
         self.rules = reading.rules.indicators.status
         self.patterns = self.rules.patterns
-        self._paragraphs: dict[int, bool] = {}
+        self._verdicts: dict[int, bool | None] = {}
         self._explained = self._document_explains_itself()
 
     def status(self, slot: Slot) -> str:
@@ -87,11 +93,21 @@ class StatusReader:
         return any(section.plan for section in sections) or any(map(self.patterns["review"].search, titles))
 
     def _sounds_like_plan(self, paragraph: Paragraph) -> bool:
+        """The verdict on a paragraph; one that says too little goes with the nearest one before that says enough."""
+        at = self.reading.clean.paragraphs.index(paragraph)
+        for before in reversed(self.reading.clean.paragraphs[max(0, at - _LOOK_BACK) : at + 1]):
+            verdict = self._verdict(before)
+            if verdict is not None:
+                return verdict
+        return False
+
+    def _verdict(self, paragraph: Paragraph) -> bool | None:
         start = paragraph.span.start
-        if start not in self._paragraphs:
+        if start not in self._verdicts:
             counts = Counter(self.patterns["weights"].findall(paragraph.span.of(self.reading.text)))
-            total = sum(min(count, 4) * self.rules.weights[word] for word, count in counts.items())
             said = sum(counts.values())
-            scaled = total / math.sqrt(said or 1) + self.rules.bias
-            self._paragraphs[start] = said >= _EVIDENCE and scaled > _THRESHOLD
-        return self._paragraphs[start]
+            total = sum(min(count, _ENOUGH) * self.rules.weights[word] for word, count in counts.items())
+            score = total / math.sqrt(said or 1) + self.rules.bias
+            decided = said >= _EVIDENCE and not _FACT_BELOW < score <= _PLAN_ABOVE
+            self._verdicts[start] = score > _PLAN_ABOVE if decided else None
+        return self._verdicts[start]

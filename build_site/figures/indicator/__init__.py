@@ -24,9 +24,9 @@ Named = tuple[str, str]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("cell", cell_name),
+    ("medal", medal_name),
     ("shared", shared_name),
     ("pair", pair_name),
-    ("medal", medal_name),
     ("rank", rank_name),
     ("change", change_name),
     ("share", share_name),

@@ -10,8 +10,9 @@ from .tidy import finished
 from .topic import event_before
 
 _JOINER = re.compile(r"[\s、，,和及与以]*")
+_RUNNING = re.compile(r"连续[^，]{1,4}[年次届]")
 _PLACE = re.compile(
-    r"(?P<verb>跃居|位居|位列|名列|排名|稳居|均居|居|列|排|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
+    r"(?P<verb>跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
     r"(?:全市|全省|全国|全区|全县|全州|世界|全球|[\u4e00-\u9fff*]{0,3}大市|同类[\u4e00-\u9fff]{1,4})?(?:排名)?$"
 )
 
@@ -20,7 +21,7 @@ def rank_name(index: int, naming: Naming) -> str:
     """What is ranked, with 名次."""
     if naming.roles[index] != "rank":
         return ""
-    left = naming.left_text(index)
+    left = _RUNNING.sub("", naming.left_text(index)).removesuffix("前")
     before = naming.previous(index)
     if _JOINER.fullmatch(left) and before.endswith("名次"):
         return before
@@ -29,5 +30,7 @@ def rank_name(index: int, naming: Naming) -> str:
     won = bool(place and (place["verb"] or "").startswith(("获", "荣", "夺", "取", "分")))
     if won and not re.search("专业|项目|总分|组|类|赛", subject):
         subject = event_before(index, naming) or subject
+    if subject and naming.is_one_of(subject, "dependent"):
+        subject = naming.base(index) + subject
     name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
     return finished(name + "名次") if name else ""

@@ -74,19 +74,25 @@ def _noun(tokens: Tokens) -> str:
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
     depth = 0
     for index, (word, kind) in enumerate(tokens):
-        depth += word in "“《"
-        depth -= word in "”》"
-        if depth > 0:
+        depth += word in "“《" or (word == "（" and _closes_soon(tokens, index))
+        depth -= word in "”》" or (word == "）" and depth > 0)
+        if depth > 0 or word == "）":
             continue
         if word in "（(，" or (word == "、" and not (alone and _list_goes_on(tokens, index, words))):
             return index
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
-        if kind in ("p", "t") or (index > 0 and (kind == "d" or (kind == "m" and word[0] != "第"))):
+        if kind in ("p", "t") or (index > 0 and ((kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第"))):
             return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
     return len(tokens)
+
+
+def _closes_soon(tokens: Tokens, index: int) -> bool:
+    """Whether the bracket holds a word or two and the phrase goes on behind it: 州（市）高等学校."""
+    closing = [at for at in range(index + 1, min(index + 4, len(tokens))) if tokens[at][0] == "）"]
+    return bool(closing) and closing[0] + 1 < len(tokens)
 
 
 def _list_goes_on(tokens: Tokens, index: int, words: NameWords) -> bool:

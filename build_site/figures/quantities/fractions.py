@@ -22,10 +22,14 @@ _PATTERN = re.compile(
     rf"|(?<=[近超约逾])(?P<about>[一二三四五六七八九两])成(?![立果功为员长本绩效人熟都套就品])"
     rf"|(?P<halves>一半|半数|过半数?|(?<=[近超逾占达])半(?=[，。；、）的]|以上|左右|数))"
     rf"|(?P<slash>(?<![\d/.])\d{{1,2}}/\d{{1,3}}(?![\d/月年]))"
+    rf"|(?P<ratio>(?<![\d.∶:：])\d+(?:\.\d+)?[∶:：]\d+(?:\.\d+)?(?![\d.∶:：]))"
     rf"|翻(?:了)?(?:(?P<doublings>[一两二三四五])番|(?P<once>番))"
     rf")(?P<a>{_AFTER})"
 )
-_ANCHOR = re.compile("分之|成|半|/|番")
+_ANCHOR = re.compile("分之|成|半|/|番|(?<=\\d)[∶:：](?=\\d)")
+#: What makes 1/4 a share and 1∶15 a ratio rather than a date and a time.
+_OF = re.compile("[占为达][^，。；]{0,6}$")
+_RATIO = re.compile("比(?!赛)[^，。；]{0,10}$|[按以]$")
 
 
 def find_fractions(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
@@ -49,7 +53,11 @@ def _read(match: re.Match[str]) -> Quantity | None:
         return None
     before = match["q"] if match["q"] != "占" else ""
     start = match.start() + (len("占") if match["q"] == "占" else 0)
-    if rule == "slash" and not (match["q"] or match["a"]):
+    if rule == "slash" and not (
+        match["q"] or match["a"] or _OF.search(match.string, max(0, match.start() - 8), match.start())
+    ):
+        return None
+    if rule == "ratio" and not _RATIO.search(match.string, max(0, match.start() - 12), match.start()):
         return None
     over = "过" if match["halves"] and match["halves"].startswith("过") else ""
     return Quantity(
@@ -78,6 +86,9 @@ def _value(match: re.Match[str]) -> tuple[Decimal | None, str, str, str]:
     if match["slash"]:
         above, below = map(read_arabic, match["slash"].split("/"))
         return _share(above, below), "", "ratio", "slash"
+    if match["ratio"]:
+        above, below = map(read_arabic, re.split("[∶:：]", match["ratio"]))
+        return _share(above, below), "", "ratio", "ratio"
     times = read_chinese(match["doublings"]) if match["doublings"] else Decimal(1)
     return 2 ** (times or Decimal(1)), "倍", "multiple", "doubling"
 

@@ -69,6 +69,15 @@ class Lexicon:
                 return name, end
         return None
 
+    def multiplier_end(self, text: str, at: int) -> int:
+        """Where the run of multiplier characters that begins at ``at`` ends; 千瓦 in 8200万千瓦 is a unit."""
+        while at < len(text) and text[at] in MULTIPLIER_CHARS:
+            unit = self.unit_at(text, at) if text[at] in "千百" else None
+            if unit and unit[0].kind != "count":
+                break
+            at += 1
+        return at
+
     def _is_other_word(self, text: str, at: int, end: int) -> bool:
         unit = text[at:end]
         follower = text[end : end + 1]
@@ -82,10 +91,3 @@ class Lexicon:
 def lexicon(rules: Rules) -> Lexicon:
     """The compiled form of ``rules``."""
     return Lexicon(rules)
-
-
-def multiplier_end(text: str, at: int) -> int:
-    """Where the run of multiplier characters that begins at ``at`` ends."""
-    while at < len(text) and text[at] in MULTIPLIER_CHARS:
-        at += 1
-    return at

@@ -10,11 +10,13 @@ from ...rules.units import UnitName
 from ...text import Span
 from ..candidate import Quantity
 from ..numerals import CHINESE_CHARS, multiplier, read_arabic, read_chinese
-from .lexicon import Lexicon, multiplier_end
+from .lexicon import Lexicon
 
 _RANGE = re.compile(r"\s?[-－—–~～至到]{1,2}\s?")
 _ONLY_MULTIPLIERS = re.compile(r"[百千万亿]+")
 _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)")
+#: No report counts counties or schools by the ten thousand: 50万县 is 城区人口超50万|县.
+_MANY = 10_000
 _COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
 
 
@@ -72,13 +74,15 @@ def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
     number_end = at
     scale = Decimal(1)
     if unit is None or text[spaced] in "千百兆" and unit[0].kind == "count":
-        end = multiplier_end(text, spaced)
+        end = lexicon.multiplier_end(text, spaced)
         if end > spaced:
             scale, number_end, spaced = multiplier(text[spaced:end]), end, end
             if text[end : end + 1] in lexicon.middle and text[end : end + 1]:
                 qualifier, spaced = text[end], end + 1
             spaced += text[spaced : spaced + 1] == " "
             unit = lexicon.unit_at(text, spaced)
+            if unit and scale >= _MANY and unit[0].canonical in lexicon.noun_units and unit[0].kind == "count":
+                unit = None
     if unit is None:
         bare = scale_from if qualifier and number_end == at else number_end
         return Tail(scale, qualifier, None, number_end, bare)
