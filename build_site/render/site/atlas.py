@@ -86,6 +86,11 @@ class Atlas:
         visit(self.corpus.places, ())
         return found
 
+    def short_place(self, card: ReportCard) -> str:
+        """The place of ``card`` in its two narrowest steps (苏州市吴中区); its title where the place is unknown."""
+        places = self.place_of[card.id]
+        return card.title if card.region == "未知" else "".join(place.name for place in places[-2:])
+
     def year(self, statement: Statement) -> str:
         """The year a statement is about."""
         return year_of(statement.period, self.cards[statement.report].year)

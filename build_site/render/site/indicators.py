@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...corpus.pinyin import initial
-from ...model.corpus import AlignedIndicator, ReportCard
+from ...model.corpus import AlignedIndicator
 from ...model.page import Page
 from ..charts import MANY, Point, chart
 from .atlas import ROWS, Atlas, reports_of
@@ -117,12 +117,6 @@ def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tupl
     return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
 
 
-def _label(atlas: Atlas, card: ReportCard) -> str:
-    """The place in its two narrowest steps (苏州市吴中区); the title where the place is unknown."""
-    places = atlas.place_of[card.id]
-    return card.title if card.region == "未知" else "".join(place.name for place in places[-2:])
-
-
 def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
     points = []
     for index in indicator.comparable:
@@ -132,7 +126,7 @@ def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
         card = atlas.cards[statement.report]
         points.append(
             Point(
-                label=_label(atlas, card),
+                label=atlas.short_place(card),
                 year=atlas.year(statement),
                 value=float(statement.value),
                 text=statement.text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
 from ...model.page import Page
@@ -67,12 +67,21 @@ def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]])
     return {
         card.id: Heard(
             card,
-            tuple(passage for passage in passages[card.id] if passage.theme == theme.name),
+            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name]),
             tuple(passage for passage in passages[card.id] if passage.theme != theme.name),
             tuple(figures.get(card.id, ())),
         )
         for card in speaking
     }
+
+
+def _said_once(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """``passages`` without the gist of a section that one of its subsections gives again."""
+    last = {passage.gist: number for number, passage in enumerate(passages)}
+    return tuple(
+        passage if last[passage.gist] == number else replace(passage, gist="")
+        for number, passage in enumerate(passages)
+    )
 
 
 def _weight(heard: dict[str, Heard]) -> int:

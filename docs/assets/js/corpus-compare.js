@@ -6,6 +6,7 @@ const frame = document.getElementById("compare");
 const root = frame.dataset.root;
 const part = (name) => frame.querySelector(`[data-${name}]`);
 const wordings = JSON.parse(part("wordings").textContent);
+const vague = new Set(JSON.parse(part("vague").textContent));
 const themeIds = JSON.parse(part("themes").textContent);
 const ROLES = { level: "水平数", from: "变化之前的数", change: "增减数", rank: "名次" };
 const STATUS = { done: "完成数", plan: "计划数" };
@@ -148,24 +149,28 @@ function overview(reports) {
 function coverage(reports, themes) {
   const silent = reports.map((report) => themes.filter((theme) => !report.sections.some((one) => one.themes.includes(theme))));
   const only = reports.map((_, index) => themes.filter((theme) => silent.every((quiet, other) => quiet.includes(theme) === (other !== index))));
+  const missed = reports.map((_, index) => silent[index].filter((theme) => silent.some((quiet) => !quiet.includes(theme))));
   const names = (list) => [list.length ? list.join("、") : "无"];
-  return table("内容的异同", reports, [["只有它谈到的主题", only.map(names)], ["没有谈到的主题", silent.map(names)]]);
+  return table("内容的异同", reports, [["只有它谈到的主题", only.map(names)], ["别的谈到、它没谈到", missed.map(names)]]);
 }
 
 function themeBlock(reports, theme) {
   const block = make("section", {}, make("h2", { id: `t-${themeIds[theme]}` }, make("span", {}, theme), make("a", { class: "more", href: `${root}themes/${themeIds[theme]}/` }, "主题页")));
   const rows = [["怎么说", reports.map((report) => passages(report, theme))], ...figureRows(reports, theme)];
-  block.append(table(theme, reports, rows));
+  const shown = table(theme, reports, rows);
+  shown.querySelector("caption").className = "sr"; // the heading above says the same
+  block.append(shown);
   return block;
 }
 
 function passages(report, theme) {
   const gists = Object.fromEntries(report.summary.digests.map((one) => [one.section, one.text]));
   const about = report.sections.filter((one) => one.level && one.primary_theme === theme);
+  const last = new Map(about.map((one) => [gists[one.section], one.section])); // a subsection repeats its section's gist
   const cells = about.slice(0, 8).map((one) => {
     const heading = one.marker + (one.title === "-" ? "" : one.title);
     const said = make("div", { class: "passage" }, make("p", { class: "passage__head" }, make("a", { href: `${root}reports/${report.id}/text/#s${one.start}` }, heading || "（无标题）")));
-    if (gists[one.section]) said.append(make("blockquote", { class: "quote" }, gists[one.section]));
+    if (gists[one.section] && last.get(gists[one.section]) === one.section) said.append(make("blockquote", { class: "quote" }, gists[one.section]));
     return said;
   });
   if (about.length > 8) cells.push(make("p", { class: "source-line" }, `另有 ${about.length - 8} 节`));
@@ -212,7 +217,7 @@ function figureLine(report, figure, named) {
 /** Whether the first statements of the reports may be compared, and why not. */
 function verdict(reports, cells) {
   const given = cells.map((cell, column) => ({ figure: cell[0], many: differ(cell), report: reports[column] })).filter((one) => one.figure);
-  const reason = whyNot(given);
+  const reason = given.some((one) => vague.has(one.figure.indicator)) ? "名称笼统，所指可能不同" : whyNot(given);
   return reason
     ? [make("span", { class: "badge badge--no" }, "不可比"), " ", make("small", { class: "why" }, reason)]
     : [make("span", { class: "badge badge--yes" }, "可比")];
