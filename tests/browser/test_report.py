@@ -46,6 +46,15 @@ def test_hovering_a_figure_tells_what_it_measures(visit: Visit) -> None:
     assert card.is_hidden()
 
 
+def test_card_tells_the_change_and_leads_to_its_other_end(visit: Visit) -> None:
+    page = visit(TEXT)
+    figure(page, "5.37%").click()
+    card = page.locator(".figure-card")
+    assert card.locator(".change--down").inner_text() == "由11.54%变为"
+    card.get_by_role("link", name="11.54%").click()
+    assert page.locator("data.marked").inner_text() == "11.54%"
+
+
 def test_tapping_a_figure_on_a_phone_opens_its_card_at_the_lower_edge(visit: Visit) -> None:
     page = visit(TEXT, **PHONE)
     figure(page, "1530个").tap()

@@ -18,6 +18,7 @@ from ...model.report import Report
 from .. import escape
 from ..templating import render
 from .blocks import Block
+from .changes import change_of
 from .citation import citation
 from .head import page_head
 from .marks import MarkedText
@@ -118,21 +119,26 @@ def _attributes(block: Block, themes: dict[str, int]) -> list[str]:
 
 def figure_cards(report: Report, themes: dict[str, int]) -> list[list[Any]]:
     """What the page's script shows of each figure, in text order; empty values at the end of a row are left out."""
-    return [_card(figure, themes) for figure in report.figures]
+    by_start = {figure.source.start: figure for figure in report.figures}
+    rows = []
+    for figure in report.figures:
+        linked = [by_start[start] for start in figure.linked if start in by_start]
+        change = change_of(figure, linked, report)
+        rows.append(_card(figure, themes, (change.direction, change.words) if change else ()))
+    return rows
 
 
-def _card(figure: Figure, themes: dict[str, int]) -> list[Any]:
+def _card(figure: Figure, themes: dict[str, int], change: tuple[str, ...]) -> list[Any]:
     row: list[Any] = [
         figure.source.start,
         figure.indicator,
         figure.unit,
-        figure.qualifier,
         figure.role if figure.role != "level" else "",
         figure.status if figure.status != "done" else "",
         period_words(figure.period),
-        figure.compare,
         [themes[name] for name in figure.themes if name in themes],
-        list(figure.linked),
+        change,
+        figure.linked,
     ]
     while not row[-1]:
         row.pop()

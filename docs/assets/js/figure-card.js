@@ -3,7 +3,7 @@
 import { address, complete, copy } from "./clip.js";
 
 const ROLES = { from: "变化起点", change: "变化量", rank: "名次" };
-const FIELDS = ["start", "indicator", "unit", "qualifier", "role", "status", "period", "compare", "themes", "linked"];
+const FIELDS = ["start", "indicator", "unit", "role", "status", "period", "themes", "change", "linked"];
 const LARGE = /[万亿]/;
 const MARGIN = 260; // pixels beside the text in which the card finds room
 
@@ -149,11 +149,10 @@ export class FigureCard {
   #contents(figure, told) {
     const text = figure.textContent;
     const section = this.#sectionOf(figure);
-    const value = figure.getAttribute("value");
+    const number = figure.getAttribute("value");
     const facts = [
       ["性质", ROLES[told.role] || ""],
-      ["对比", told.compare && `与${told.compare}相比`],
-      ["即", LARGE.test(text) && value ? `${Number(value).toLocaleString("zh-CN")}${told.unit}` : ""],
+      ["即", LARGE.test(text) && number ? `${Number(number).toLocaleString("zh-CN")}${told.unit}` : ""],
       ["状态", told.status === "plan" ? "计划、目标" : ""],
       ["时期", told.period],
       ["主题", (told.themes || []).map((number) => this.data.themes[number]).join("、")],
@@ -170,7 +169,10 @@ export class FigureCard {
     );
     const close = button("×", () => this.close(true), "close");
     close.setAttribute("aria-label", "关闭");
-    return [make("p", told.indicator, "card-name"), make("p", figure.classList.contains("m") ? `${text}（数字被遮盖）` : text, "card-value"), list, actions, close];
+    const value = make("p", figure.classList.contains("m") ? `${text}（数字被遮盖）` : text, "card-value");
+    const [direction, words] = told.change || [];
+    const change = words ? [make("p", words, direction ? `change change--${direction}` : "change")] : [];
+    return [make("p", told.indicator, "card-name"), value, ...change, list, actions, close];
   }
 
   #linked(told) {
