@@ -6,7 +6,7 @@ ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 endif
 
-.PHONY: site serve check test lint clean
+.PHONY: site serve check test lint pins clean
 
 site: $(VENV)/.site-ready ## build seeds/ into site/
 	$(BIN)/python -m build_site
@@ -25,6 +25,14 @@ lint: $(VENV)/.test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+pins: ## choose the newest allowed versions of all packages and pin them with hashes
+	$(PYTHON) -m venv .cache/pins
+	.cache/pins/bin/python -m pip install --quiet pip-tools
+	for name in requirements requirements-test; do \
+	  .cache/pins/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$name.txt $$name.in; \
+	done
 
 clean: ## take away what was built; reports, pages and code stay
 	rm -rf site .cache $(VENV)
