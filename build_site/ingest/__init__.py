@@ -20,15 +20,19 @@ __all__ = ["list_sources", "read_source", "report_id"]
 
 #: Files that lie beside reports and are none: lock files of Office, and what systems leave behind.
 _LITTER = ("~$", ".~")
+_PAGE_FOLDERS = ("_files", ".files", "_文件")
 _NEVER = {"readme", "readme.md", "readme.txt", "thumbs.db", "desktop.ini"}
 
 
 def list_sources(root: Path) -> list[Path]:
-    """Every file below ``root`` in a fixed order, but for hidden ones, READMEs and the sidecars of other files.
+    """Every file below ``root`` in a fixed order, but for hidden ones, READMEs and what belongs to another file.
+
+    That is its sidecar, and the folder of pictures a browser saves beside a page.
 
     What is no report at all is listed too: `read_source` refuses it, and nothing is passed over in silence.
     """
     files = [path for path in root.rglob("*") if path.is_file() and not _is_ignored(path.relative_to(root))]
+    files = [path for path in files if not _is_page_part(path)]
     reports = {path.with_suffix("") for path in files if path.suffix.lower() not in SUFFIXES}
     return sorted(path for path in files if path.suffix.lower() not in SUFFIXES or path.with_suffix("") not in reports)
 
@@ -36,6 +40,15 @@ def list_sources(root: Path) -> list[Path]:
 def _is_ignored(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     return hidden or path.name.startswith(_LITTER) or path.name.lower() in _NEVER
+
+
+def _is_page_part(path: Path) -> bool:
+    """Whether the file lies in the folder of pictures and scripts that a browser saves beside a page."""
+    for folder in path.parents:
+        name = next((folder.name[: -len(end)] for end in _PAGE_FOLDERS if folder.name.endswith(end)), "")
+        if name and any(folder.with_name(name + suffix).is_file() for suffix in (".html", ".htm")):
+            return True
+    return False
 
 
 def read_source(path: Path, root: Path, rules: Rules) -> Source:

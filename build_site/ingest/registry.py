@@ -8,7 +8,7 @@ from pathlib import Path
 from .docx import read_docx
 from .html import read_html
 from .pdf import read_pdf
-from .plain import read_plain
+from .plain import read_markdown, read_plain
 from .reading import Reading
 from .refusal import refusal
 from .sniff import REFUSED, SUFFIX_KINDS, content_kind, refuse_kind
@@ -24,12 +24,12 @@ READERS: dict[str, tuple[str, Reader]] = {
     ".xhtml": ("html", read_html),
     ".txt": ("txt", read_plain),
     ".text": ("txt", read_plain),
-    ".md": ("md", read_plain),
-    ".markdown": ("md", read_plain),
+    ".md": ("md", read_markdown),
+    ".markdown": ("md", read_markdown),
 }
 
-#: What the content of a file of these formats must be.
-_CONTENT = {"docx": "docx", "pdf": "pdf"}
+#: Formats told by their content. A web page may lack what tells it.
+_CONTENT = ("docx", "pdf", "html")
 
 
 def reader_for(path: Path, data: bytes) -> tuple[str, Reader]:
@@ -41,18 +41,14 @@ def reader_for(path: Path, data: bytes) -> tuple[str, Reader]:
     suffix, kind = path.suffix.lower(), content_kind(data)
     if kind in REFUSED:
         raise refuse_kind(kind)
-    if suffix in READERS:
-        name, read = READERS[suffix]
-        if _CONTENT.get(name, "") == kind:
-            return name, read
-        if kind:
-            problem = (f"后缀是 {suffix}，内容却是 {kind}", f"named {suffix}, but the content is {kind}")
-            raise refusal(problem, (f"请改后缀为 .{kind}", f"rename it to .{kind}"))
-        problem = (f"内容不是 {name}", f"the content is not {name}")
-        raise refusal(problem, ("文件可能损坏，请重新保存", "it may be damaged, save it again"))
+    if suffix in READERS and (kind == READERS[suffix][0] or not kind and READERS[suffix][0] not in ("docx", "pdf")):
+        return READERS[suffix]
     if kind in _CONTENT:
         problem = (f"后缀 {suffix or '（无）'} 与内容 {kind} 不符", f"suffix {suffix or '(none)'} on {kind} content")
         raise refusal(problem, (f"请改后缀为 .{kind}", f"rename it to .{kind}"))
+    if suffix in READERS:
+        problem = (f"内容不是 {suffix}", f"the content is not {suffix}")
+        raise refusal(problem, ("文件可能损坏，请重新保存", "it may be damaged, save it again"))
     if suffix in SUFFIX_KINDS:
         raise refuse_kind(SUFFIX_KINDS[suffix])
     known = " ".join(sorted(READERS))

@@ -74,9 +74,11 @@ _SLIDES, _SHEETS = "PowerPoint Document", "Workbook"
 
 
 def content_kind(data: bytes) -> str:
-    """The kind of content: ``docx``, ``pdf``, a key of `REFUSED`, or "" for what may be text."""
+    """The kind of content: ``docx``, ``pdf``, ``html``, a key of `REFUSED`, or "" for what may be text."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic) or head.startswith(magic)), "")
+    if head[:14].lower().startswith((b"<!doctype html", b"<html")):
+        return "html"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image"
     if kind == "ole":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from build_site.errors import InputError
+from build_site.ingest.docx import read_docx
 from build_site.ingest.html import read_html
 from build_site.ingest.reading import Reading
 
@@ -185,3 +188,18 @@ def test_nothing_is_fetched_and_entities_are_not_expanded() -> None:
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(InputError, match="嵌套过深"):
         read("<div>" * 5_000 + "深")
+
+
+def test_a_report_has_the_text_of_its_word_file() -> None:
+    files = Path(__file__).parent.parent / "fixtures" / "ingest"
+    word, web = read_docx((files / "report.docx").read_bytes()), read_html((files / "report.html").read_bytes())
+    body = [mark.span.of(word.text).strip() for mark in word.marks if mark.kind in ("header", "footer", "footnote")]
+    expected = [line.replace("[1]", "1") for line in word.text.splitlines() if line not in body]
+    assert [line.strip() for line in web.text.splitlines()][: len(expected)] == expected
+    assert not quotes(web, "chrome")
+    assert quotes(web, "note-reference")[0] == "1"
+
+
+def test_running_heads_a_word_processor_writes_are_chrome() -> None:
+    reading = read(f"<div title='header'><p>某局文件</p></div>{ARTICLE}<div title='footer'><p>5</p></div>")
+    assert kept(reading) == list(PROSE)

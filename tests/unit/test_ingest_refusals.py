@@ -58,6 +58,10 @@ def refused(folder: Path, rules: Rules, name: str, data: bytes) -> str:
         ("a.xyz", "教育工作".encode(), "不支持的格式 .xyz"),
         ("noname", "教育工作".encode(), "无后缀"),
         ("a.txt", b"%PDF-1.7\n", ".pdf"),
+        ("a.txt", b"<!DOCTYPE html><p>x</p>", "改后缀为 .html"),
+        ("a.pdf", "教育工作".encode(), "内容不是 .pdf"),
+        ("a.docx", "教育工作".encode(), "内容不是 .docx"),
+        ("a.doc", b"<html>", "改后缀为 .html"),
         ("a.doc", package("[Content_Types].xml", "word/document.xml"), "改后缀为 .docx"),
     ],
 )

@@ -106,3 +106,27 @@ def test_listing_is_complete_and_in_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("一")
     listed = [path.relative_to(tmp_path).as_posix() for path in list_sources(tmp_path)]
     assert listed == ["a.md", "b.txt", "orphan.yml", "sub/c.docx", "sub/d.xyz"]
+
+
+def test_the_folder_a_browser_saves_beside_a_page_is_part_of_it(tmp_path: Path) -> None:
+    for name in ["总结.html", "总结_files/logo.png", "总结_files/a.js", "其他_files/b.docx"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("一")
+    assert [path.name for path in list_sources(tmp_path)] == ["b.docx", "总结.html"]
+
+
+def test_headings_of_markdown_are_marked_and_asterisks_stay(tmp_path: Path, rules: Rules) -> None:
+    (tmp_path / "a.md").write_text("# 工作总结\n\n## 一、学前教育\n队伍**建设\n#标签\n")
+    source = read_source(tmp_path / "a.md", tmp_path, rules)
+    found = [(mark.kind, mark.value, mark.span.of(source.text)) for mark in source.marks]
+    assert found == [
+        ("chrome", "", "# "),
+        ("heading", "1", "工作总结"),
+        ("chrome", "", "## "),
+        ("heading", "2", "一、学前教育"),
+    ]
+    assert "队伍**建设" in source.text
+
+
+def test_two_byte_order_marks_are_none_of_the_text() -> None:
+    assert decode(b"\xff\xfe" + "\ufeff总结".encode("utf-16-le"))[0] == "总结"

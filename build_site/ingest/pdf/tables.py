@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -12,6 +13,9 @@ import pypdfium2.raw as pdfium
 
 from .chars import Char
 from .lines import lines_of
+
+# pdfminer warns of every oddity of a font; none of them is of use to the reader of a build's messages.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 #: Drawn paths from which a page may hold a ruled table: pdfplumber takes 0.2 s a page, and most pages have none.
 _PATHS = 6
