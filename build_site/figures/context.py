@@ -86,9 +86,13 @@ class Reading:
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.span.start for paragraph in self.clean.paragraphs]
 
+    def paragraph_index(self, at: int) -> int:
+        """The place of the paragraph around ``at`` in the list of all; -1 in front of the first."""
+        return bisect_right(self._paragraph_starts, at) - 1
+
     def paragraph(self, at: int) -> Paragraph | None:
         """The paragraph or cell around ``at``."""
-        index = bisect_right(self._paragraph_starts, at) - 1
+        index = self.paragraph_index(at)
         return self.clean.paragraphs[index] if index >= 0 else None
 
     @cached_property

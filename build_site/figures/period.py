@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model.document import Metadata
+from ..text import Span
 from .context import Reading
 from .indicator import Slot
 
@@ -12,26 +13,51 @@ _DIGIT = r"[\d*×○□xX某]"
 _TIME = re.compile(
     rf"(?:截至|截止到?|至)?(?:{_DIGIT}{{4}}[-—－至]{_DIGIT}{{4}}学?年度?|(?:{_DIGIT}{{4}}|今|去|上|当|本)(?:学年度?|年度?))"
     rf"(?:春季|秋季)?(?:学期)?(?:上半年|下半年|第?[一二三四]季度|{_DIGIT}{{1,2}}月(?:份|底|末)?|[底末初])?"
-    rf"|(?:截至|截止)(?:目前|{_DIGIT}{{1,2}}月[底末份]?)|上半年|下半年|第?[一二三四]季度|[春秋]季学期|[一二三四五六七八九十\d]+年来|近[一二三四五六七八九十两\d]+年"
+    rf"|(?:截至|截止)(?:目前|{_DIGIT}{{1,2}}月[底末份]?)|上半年|下半年|第?[一二三四]季度|[春秋]季学期"
+    r"|[一二三四五六七八九十\d]+年来|近[一二三四五六七八九十两\d]+年"
     r"|[“\"]?十[一二三四五]五[”\"]?(?:期间|以来)|目前"
     rf"|(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)"
 )
-_COMPARED = re.compile(r"(?:较|比|与|同|于)$")
+_ANCHOR = re.compile("[年月季目]|期间|以来")
+_COMPARED = ("较", "比", "与", "同", "于")
 
 
-def period_of(slot: Slot, reading: Reading) -> str:
-    """The last time named in the sentence in front of the number, other than one it is compared with."""
-    said = reading.clean.text[slot.sentence.start : slot.quantity.span.start]
-    found = ""
-    for match in _TIME.finditer(said):
-        if not _COMPARED.search(said[: match.start()]) and not said[match.end() :].startswith(("同期", "相比")):
-            found = match[0]
-    return found or report_period(reading.metadata)
+class PeriodReader:
+    """Tells the time of the figures of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.clean.text
+        self.own = report_period(reading.metadata)
+        self._sentence = Span(0, 0)
+        self._times: list[tuple[int, str]] = []
+
+    def period(self, slot: Slot) -> str:
+        """The last time named in the sentence in front of the number, other than one it is compared with."""
+        if slot.sentence != self._sentence:
+            self._sentence = slot.sentence
+            self._times = self._named(slot.sentence)
+        found = ""
+        for end, time in self._times:
+            if end <= slot.quantity.span.start:
+                found = time
+        return found or self.own
+
+    def _named(self, sentence: Span) -> list[tuple[int, str]]:
+        """The times a sentence names, with where they end; those that something is compared with are left out."""
+        if not _ANCHOR.search(self.text, sentence.start, sentence.end):
+            return []
+        text = self.text
+        return [
+            (match.end(), match[0])
+            for match in _TIME.finditer(text, sentence.start, sentence.end)
+            if text[match.start() - 1 : match.start()] not in _COMPARED
+            and not text.startswith(("同期", "相比"), match.end())
+        ]
 
 
 def report_period(metadata: Metadata) -> str:
     """The report's own time: 2022年, 2022年上半年, 2021-2022学年; "" if unknown."""
     if metadata.year == "未知":
         return ""
-    year = metadata.year if metadata.year.endswith("年") else f"{metadata.year}年"
+    year = metadata.year if metadata.year.endswith(("年", "学年")) else f"{metadata.year}年"
     return year if metadata.period in ("全年", "学年", "") else f"{year}{metadata.period}"

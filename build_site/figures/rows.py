@@ -8,7 +8,7 @@ from .compare import compare_of
 from .context import Reading
 from .indicator import Named, Slot, name_all, slots_of
 from .links import linked
-from .period import period_of
+from .period import PeriodReader
 from .role import roles_of
 from .status import StatusReader
 
@@ -18,15 +18,15 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     slots = slots_of(quantities, reading)
     roles = roles_of(slots, reading)
     names = name_all(slots, quantities, reading, roles)
-    statuses = StatusReader(reading)
+    statuses, periods = StatusReader(reading), PeriodReader(reading)
     rows = [
-        _row(slot, role, named, statuses.status(slot), reading)
+        _row(slot, role, named, statuses.status(slot), periods.period(slot), reading)
         for slot, role, named in zip(slots, roles, names, strict=True)
     ]
     return tuple(linked(rows))
 
 
-def _row(slot: Slot, role: str, named: Named, status: str, reading: Reading) -> Figure:
+def _row(slot: Slot, role: str, named: Named, status: str, period: str, reading: Reading) -> Figure:
     quantity = slot.quantity
     section = reading.section(quantity.span.start)
     source = reading.clean.map.to_source(quantity.span)
@@ -41,7 +41,7 @@ def _row(slot: Slot, role: str, named: Named, status: str, reading: Reading) -> 
         qualifier=quantity.qualifier,
         role=role,
         status=status,
-        period=period_of(slot, reading),
+        period=period,
         compare=compare_of(slot, role, reading),
         masked=quantity.masked,
         sentence=slot.sentence,

@@ -94,7 +94,7 @@ class StatusReader:
 
     def _sounds_like_plan(self, paragraph: Paragraph) -> bool:
         """The verdict on a paragraph; one that says too little goes with the nearest one before that says enough."""
-        at = self.reading.clean.paragraphs.index(paragraph)
+        at = self.reading.paragraph_index(paragraph.span.start)
         for before in reversed(self.reading.clean.paragraphs[max(0, at - _LOOK_BACK) : at + 1]):
             verdict = self._verdict(before)
             if verdict is not None:

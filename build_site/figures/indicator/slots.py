@@ -35,10 +35,14 @@ class Slot:
 
 def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
     """One slot for each quantity."""
-    slots = []
+    slots: list[Slot] = []
+    breaks: list[tuple[int, int]] = []
+    sentence = Span(0, 0)
     for index, quantity in enumerate(quantities):
-        sentence = reading.sentence(quantity.span.start)
-        clause = _clause(quantity.span, sentence, reading.text)
+        if quantity.span.start >= sentence.end:
+            sentence = reading.sentence(quantity.span.start)
+            breaks = [match.span() for match in BREAK.finditer(reading.text, sentence.start, sentence.end)]
+        clause = _clause(quantity.span, sentence, breaks, reading.text)
         previous = quantities[index - 1].span.end if index else 0
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(reading.text)
         left = Span(max(clause.start, previous), quantity.span.start)
@@ -47,15 +51,18 @@ def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
     return slots
 
 
-def _clause(span: Span, sentence: Span, text: str) -> Span:
-    start = sentence.start
-    for mark in BREAK.finditer(text, sentence.start, span.start):
-        start = mark.end()
+def _clause(span: Span, sentence: Span, breaks: list[tuple[int, int]], text: str) -> Span:
+    """Between two breaks or the brackets around ``span``; a break inside the number itself does not count."""
+    start, end = sentence.start, sentence.end
+    for opening, closing in breaks:
+        if closing <= span.start:
+            start = closing
+        elif opening >= span.end:
+            end = opening
+            break
     opened = text.rfind("（", start, span.start)
     if opened >= 0 and text.rfind("）", start, span.start) < opened:
         start = opened + 1
-    ending = BREAK.search(text, span.end, sentence.end)
-    end = ending.start() if ending else sentence.end
     closed = text.find("）", span.end, end)
     if closed >= 0 and text.find("（", span.end, closed) < 0:
         end = closed

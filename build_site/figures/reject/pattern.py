@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from ...rules import Rules
 from ...rules.quantities import Rejection
 from ..candidate import Quantity
 from ..context import Reading
@@ -14,9 +17,7 @@ def matching_rule(quantity: Quantity, reading: Reading) -> Rejection | None:
     if quantity.rank:
         return None
     text = reading.text
-    for rule in reading.rules.quantities.rejections:
-        if rule.styles and quantity.style not in rule.styles:
-            continue
+    for rule in _by_style(reading.rules)[quantity.style]:
         start, end = quantity.number if rule.plain else quantity.span
         before, number, after = rule.patterns
         if number and not number.fullmatch(text, start, end):
@@ -27,3 +28,11 @@ def matching_rule(quantity: Quantity, reading: Reading) -> Rejection | None:
             continue
         return rule
     return None
+
+
+@lru_cache(maxsize=4)
+def _by_style(rules: Rules) -> dict[str, tuple[Rejection, ...]]:
+    """The rejections that concern each way of writing a number."""
+    styles = ("arabic", "chinese", "mask")
+    every = rules.quantities.rejections
+    return {style: tuple(rule for rule in every if not rule.styles or style in rule.styles) for style in styles}
