@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model.diagnostic import Diagnostic
-from ..model.document import CleanText, Outline, Section
+from ..model.document import CleanText, Outline, Paragraph, Section
 from ..rules import Rules
 from ..text import Span, fold
 from ..variants import simplify
@@ -15,7 +15,7 @@ from .contents import check_contents, read_contents
 from .frame import Frame, find_frame
 from .numbered import find_markers
 from .numbering import check_numbering
-from .patterns import patterns_of
+from .patterns import Patterns, patterns_of
 from .prose import drop_prose
 from .tree import arrange
 from .unnumbered import find_plain_headings, find_points
@@ -44,8 +44,8 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
         for candidate, level in zip(candidates, arrange(candidates, patterns), strict=True)
         if level
     ]
-    if not placed:
-        placed = [Placed(point, 1) for point in find_points(folded, frame.body, inside, patterns)]
+    if not any(place.candidate.end > place.candidate.start for place in placed):
+        placed = _with_points(clean.text, frame, placed, inside, patterns)
     contents = read_contents(clean, patterns)
     sections, headings = build_sections(clean, folded, frame, placed, inside, contents, patterns)
     body = [section for section in sections if section.level]
@@ -57,6 +57,17 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
     )
     in_order = tuple(sorted(warnings, key=lambda doubt: (doubt.start, doubt.code)))
     return Outline(sections, _lead(clean.text, frame, body)), in_order
+
+
+def _with_points(
+    text: str, frame: Frame, placed: list[Placed], paragraphs: list[Paragraph], patterns: Patterns
+) -> list[Placed]:
+    """What a text without numbers has for headings: its long paragraphs too, if heading lines come late or never."""
+    start, end = frame.body
+    first = placed[0].candidate.start if placed else end
+    if first - start <= (end - start) // 2:
+        return placed
+    return [*(Placed(point, 1) for point in find_points(text, Span(start, first), paragraphs, patterns)), *placed]
 
 
 def _lead(text: str, frame: Frame, body: list[Section]) -> Span:

@@ -36,6 +36,7 @@ class LinePatterns:
     body_openers: Pattern
     unfinished: Pattern
     plain_headings: Pattern
+    not_headings: Pattern
     plan_headings: Pattern
     done_headings: Pattern
     plan_titles: Pattern

@@ -7,6 +7,7 @@ import re
 from ..model.document import Paragraph
 from ..text import Span
 from .candidate import Candidate, Place
+from .heading import UNTITLED, read_heading
 from .patterns import CUSTOMARY, PLAIN, Patterns
 
 # What it costs to read such a line as prose, in the units of `tree.py`.
@@ -54,7 +55,7 @@ def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patter
         return _CUSTOMARY
     if _OPEN_END.search(text) or len(_CHINESE.findall(text)) < 2:
         return 0.0
-    if line.date_line.match(text) or line.byline.match(text):
+    if line.not_headings.search(text) or line.date_line.match(text) or line.byline.match(text):
         return 0.0
     if before and not _OPEN_END.search(before) and len(before) > patterns.rules.plain_length:
         return 0.0  # the line before is unfinished: this one is a piece of it
@@ -63,8 +64,19 @@ def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patter
     return _BY_LOOK_ALONE if lonely else _BY_LOOK
 
 
-def find_points(folded: str, body: Span, paragraphs: list[Paragraph], patterns: Patterns) -> list[Candidate]:
-    """Long paragraphs of a text without headings: their opening sentences are its points. The first is the lead."""
+def find_points(text: str, body: Span, paragraphs: list[Paragraph], patterns: Patterns) -> list[Candidate]:
+    """Long paragraphs in ``body`` that open by naming a topic: the points of a text without numbered headings.
+
+    The first paragraph is the lead unless it opens with a sentence short enough to be a heading.
+    """
     least = patterns.rules.point_paragraph
-    long = [line.span for line in paragraphs if line.span.end - line.span.start >= least]
-    return [Candidate(span.start, span.start, PLAIN, 0, Place.LINE, 0, _CUSTOMARY) for span in long[1:]]
+    points = []
+    for number, paragraph in enumerate(paragraphs):
+        start, stop = paragraph.span
+        if stop - start < least or not body.holds(paragraph.span):
+            continue
+        heading = read_heading(text, Span(start, start), stop, stop, False, patterns)
+        by_sentence = text[heading.span.end - 1] in "。！"
+        if heading.title != UNTITLED and (number or by_sentence):
+            points.append(Candidate(start, start, PLAIN, 0, Place.LINE, 0, _CUSTOMARY))
+    return points

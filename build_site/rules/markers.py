@@ -50,6 +50,7 @@ class MarkerRules:
         body_openers: words that body text begins with where it has run into its heading.
         unfinished: endings of a phrase that is not complete.
         plain_headings: whole headings that come without a number.
+        not_headings: short lines that are captions, lists of names and the like.
         plain_length: an unnumbered heading line has at most this many characters.
         point_paragraph: in a text without any heading, paragraphs from this length open with a point.
         title_words: a document title holds one of them.
@@ -74,6 +75,7 @@ class MarkerRules:
     body_openers: str
     unfinished: str
     plain_headings: tuple[str, ...]
+    not_headings: str
     plain_length: int
     point_paragraph: int
     title_words: str
