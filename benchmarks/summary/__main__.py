@@ -29,8 +29,9 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, default=[PROJECT / "seeds"])
     rules = load_rules()
     found: dict[str, list[Measures]] = {name: [] for name in METHODS}
-    for folder, path in ((folder, path) for folder in parser.parse_args().folders for path in list_sources(folder)):
-        report = analyse(read_source(path, folder, rules), rules)
+    paths = [(root, path) for root in parser.parse_args().folders for path in list_sources(root)]
+    for root, path in paths:
+        report = analyse(read_source(path, root, rules), rules)
         for name, method in METHODS.items():
             choice = method(report, rules, len(report.summary.points))
             found[name].append(measure(choice, report, rules))

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 import rjieba
 
+from ..text import fold
+from ..variants import simplify
+
 
 class Word(NamedTuple):
     """A dictionary entry: the word and its part of speech in jieba's notation (n, v, vn, a, j …)."""
@@ -45,11 +48,23 @@ class WordRules:
         return segmenter
 
 
-@lru_cache(maxsize=2)
-def cut_words(text: str, rules: WordRules) -> tuple[list[str], list[int]]:
-    """The words of ``text`` (which they make up wholly), and where each begins and the last ends; not to be changed.
+class Cut(NamedTuple):
+    """A text cut into words.
 
-    Two stages want them for the same text in a row, hence the cache.
+    Attributes:
+        text: simplified and with half-width signs, one character for one; what the words make up.
+        words: in order; not to be changed.
+        edges: where each word begins and the last one ends; not to be changed.
     """
-    words: list[str] = rules.segmenter.cut(text)
-    return words, [0, *accumulate(map(len, words))]
+
+    text: str
+    words: list[str]
+    edges: list[int]
+
+
+@lru_cache(maxsize=2)
+def cut_words(text: str, rules: WordRules) -> Cut:
+    """``text`` cut into words. Two stages want them for the same text in a row, hence the cache."""
+    plain = simplify(fold(text))
+    words: list[str] = rules.segmenter.cut(plain)
+    return Cut(plain, words, [0, *accumulate(map(len, words))])

@@ -14,7 +14,7 @@ from operator import truediv
 #: TextRank's damping factor (Mihalcea and Tarau 2004).
 _DAMPING = 0.85
 #: Ranks move by less than a hundredth after this many rounds.
-_ROUNDS = 6
+_ROUNDS = 5
 
 
 def centrality(sentences: list[frozenset[str]]) -> list[float]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import compress
+from itertools import compress, takewhile
 
 from ..model.document import Outline
 from ..rules import Rules
 from ..rules.words import cut_words
-from ..text import fold
-from ..variants import simplify
 from .sentences import Sentence
 
 #: A word in more than this share of the sentences says nothing of any one section.
 _COMMON = 0.12
+_BREAK = "\n"
 
 
 def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
     """The content words of each sentence: two characters or more, no numbers."""
-    tokens, starts = cut_words(simplify(fold(text)), rules.words)
+    _, tokens, starts = cut_words(text, rules.words)
     telling = [len(word) > 1 and not word[0].isdigit() for word in tokens]
     found = []
     for sentence in sentences:
@@ -34,12 +33,9 @@ def title_words(
     """For each section the telling words of its title, or of the one above if its own has none."""
     counts = Counter(word for words in sentences for word in words)
     most = max(2.0, _COMMON * len(sentences))
+    titles = iter(cut_words(_BREAK.join(section.title for section in outline.sections), rules.words).words)
     found: dict[tuple[int, ...], frozenset[str]] = {}
     for section in outline.sections:
-        words = (
-            word
-            for word in rules.words.segmenter.cut(simplify(fold(section.title)))
-            if len(word) > 1 and counts[word] <= most
-        )
+        words = [word for word in takewhile(_BREAK.__ne__, titles) if len(word) > 1 and counts[word] <= most]
         found[section.path] = frozenset(words) or found.get(section.path[:-1], frozenset())
     return found

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..rules.words import cut_words
-from ..text import Span, fold
-from ..variants import simplify
+from ..text import Span
 from .lexicon import Lexicon, Term
 
 
@@ -29,12 +28,11 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
 
     A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
     """
-    plain = simplify(fold(text))
-    _, edges = cut_words(plain, lexicon.words)
+    cut = cut_words(text, lexicon.words)
     hits = []
-    for number, start, end in lexicon.automaton.find_matches_as_indexes(plain):
+    for number, start, end in lexicon.automaton.find_matches_as_indexes(cut.text):
         term = lexicon.terms[number]
-        if term.weights and not _cuts_words(start, end, edges):
+        if term.weights and not _cuts_words(start, end, cut.edges):
             hits.append(Hit(start, end, term))
     return hits
 
