@@ -15,6 +15,8 @@ from .lexicon import Lexicon
 _RANGE = re.compile(r"\s?[-－—–~～至到]{1,2}\s?")
 _ONLY_MULTIPLIERS = re.compile(r"[百千万亿]+")
 _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)")
+#: Longer runs of digits and multipliers are no quantities.
+_LARGEST = Decimal(10) ** 20
 #: No report counts counties or schools by the ten thousand: 50万县 is 城区人口超50万|县.
 _MANY = 10_000
 _COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
@@ -102,7 +104,7 @@ def _values(digits: str, style: str, scale: Decimal) -> tuple[Decimal | None, De
 
 
 def _scaled(value: Decimal | None, scale: Decimal) -> Decimal | None:
-    return None if value is None else plain(value * scale)
+    return None if value is None or value * scale >= _LARGEST else plain(value * scale)
 
 
 def plain(value: Decimal) -> Decimal:

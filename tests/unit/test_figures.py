@@ -1,0 +1,103 @@
+"""The figures stage as the rest of the build sees it: places, links, reasons, rules as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from build_site.clean import clean
+from build_site.figures import Candidate, explain, find_figures
+from build_site.figures.numerals import read_chinese
+from build_site.model.diagnostic import Diagnostic
+from build_site.model.document import CleanText, Metadata
+from build_site.model.figure import Figure
+from build_site.model.source import Source
+from build_site.outline import find_outline
+from build_site.rules import Rules
+
+Found = tuple[CleanText, tuple[Figure, ...], tuple[Diagnostic, ...], list[Candidate]]
+
+
+def read(text: str, rules: Rules, metadata: Metadata | None = None) -> Found:
+    cleaned, _ = clean(Source(id="t", file="t.txt", sha256="", format="txt", text=text), rules)
+    outline, _ = find_outline(cleaned, rules)
+    given = (cleaned, outline, metadata or Metadata(title="例"), rules)
+    return (cleaned, *find_figures(*given), explain(*given))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十三", 23),
+        ("一百零五", 105),
+        ("三千五", 3500),
+        ("两万五千", 25000),
+        ("一亿二千万", 120_000_000),
+        ("三万亿", 3 * 10**12),
+        ("二〇二二", 2022),
+        ("一点五", Decimal("1.5")),
+        ("一二", None),
+    ],
+)
+def test_chinese_numerals(text: str, value: int | Decimal | None) -> None:
+    assert read_chinese(text) == value
+
+
+def test_a_figure_cut_by_litter_keeps_the_litter_in_its_source_stretch(rules: Rules) -> None:
+    text = "全区幼儿园建设成效明显，公办园在园幼儿占比达到55\u200b.3%，比上年有较大提高。"
+    cleaned, figures, _, _ = read(text, rules)
+    assert [figure.value for figure in figures] == [Decimal("55.3")]
+    assert figures[0].text == "55\u200b.3%"
+    assert figures[0].span.of(cleaned.text) == "55.3%"
+
+
+def test_a_pair_and_its_change_point_at_one_another(rules: Rules) -> None:
+    _, figures, _, _ = read("民办学校占比由11.5%降至5.4%，下降6.1个百分点。", rules)
+    assert [figure.role for figure in figures] == ["from", "level", "change"]
+    starts = [figure.source.start for figure in figures]
+    for figure in figures:
+        assert set(figure.linked) == set(starts) - {figure.source.start}
+
+
+def test_every_number_left_out_says_why(rules: Rules) -> None:
+    _, figures, _, candidates = read("2022年，落实“5+2”服务，新建学校6所，办理12345热线工单。", rules)
+    taken = [candidate.text for candidate in candidates if candidate.taken]
+    assert taken == [figure.text for figure in figures] == ["6所"]
+    reasons = {candidate.text: candidate.why for candidate in candidates if not candidate.taken}
+    assert reasons["2022"] == "日期或时段"
+    assert reasons["12345"] == "代号"
+    assert all(reasons.values())
+
+
+def test_a_figure_names_the_rules_that_made_it(rules: Rules) -> None:
+    _, figures, _, _ = read("发放助学金**万元，惠及学生三百名。", rules)
+    assert [figure.rule for figure in figures] == ["mask+plain", "chinese+plain"]
+
+
+def test_the_report_gives_the_time_where_the_sentence_does_not(rules: Rules) -> None:
+    metadata = Metadata(title="例", year="2022", period="上半年")
+    _, figures, _, _ = read("新建学校6所。9月份新增学位300个。", rules, metadata)
+    assert [figure.period for figure in figures] == ["2022年上半年", "9月份"]
+
+
+def test_a_new_unit_is_a_line_of_data(rules: Rules) -> None:
+    kinds = {**rules.units.kinds, "count": {**rules.units.kinds["count"], "畦": ()}}
+    wider = replace(rules, units=replace(rules.units, kinds=kinds))
+    text = "学农基地开垦菜地12畦。"
+    assert read(text, rules)[1] == ()
+    assert [figure.unit for figure in read(text, wider)[1]] == ["畦"]
+
+
+def test_a_plan_report_without_headings_states_intentions(rules: Rules) -> None:
+    metadata = Metadata(title="2023年教育工作要点", kind="要点", origins=(("kind", "标题"),))
+    _, figures, _, _ = read("新建学校6所。目前已完成选址4处。", rules, metadata)
+    assert [figure.status for figure in figures] == ["plan", "done"]
+
+
+def test_long_lines_of_digits_are_read_in_no_time(rules: Rules) -> None:
+    _, figures, _, _ = read("1" * 50_000 + "*" * 50_000 + "一" * 50_000 + "（" * 20_000, rules)
+    assert all(figure.masked or figure.value is not None for figure in figures)
