@@ -36,7 +36,7 @@ def facts(report: Report) -> list[Fact]:
         Fact("类型", told.kind, origin("kind", told.kind)),
         Fact("发布单位", told.publisher, origin("publisher", told.publisher)),
         Fact("成文日期", told.written, origin("written", told.written)),
-        Fact("篇幅", f"{len(report.clean.text):,}字，{len(report.sections)}个章节"),
+        Fact("篇幅", f"正文{len(report.clean.text):,}字，{len(report.sections)}个章节"),
         Fact("公开率", disclosure if report.figures else "没有数字"),
         Fact("完整性", report.clean.completeness),
         Fact("来源文件", source.file, FORMATS.get(source.format, source.format)),

@@ -80,8 +80,8 @@ function setUpTable(table, form) {
       const bodies = new Set(found.map((row) => row.body));
       for (const body of groups) body.hidden = !bodies.has(body);
     }
-    const part = found.length === rows.length ? `共 ${rows.length} 条` : `${rows.length} 条中的 ${found.length} 条`;
-    form.querySelector(".found").textContent = found.length ? `列出${part}` : "没有符合条件的数据，可以放宽条件。";
+    const part = found.length === rows.length ? `共 ${rows.length} 条` : `列出 ${rows.length} 条中的 ${found.length} 条`;
+    form.querySelector(".found").textContent = found.length ? part : "没有符合条件的数据，可以放宽条件。";
     if (remember) writeAddress();
   }
 
