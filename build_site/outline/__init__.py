@@ -45,7 +45,7 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
         if level
     ]
     if not any(place.candidate.end > place.candidate.start for place in placed):
-        placed = _with_points(clean.text, frame, placed, inside, patterns)
+        placed = _with_points(folded, frame, placed, inside, patterns)
     contents = read_contents(clean, patterns)
     sections, headings = build_sections(clean, folded, frame, placed, inside, contents, patterns)
     body = [section for section in sections if section.level]
@@ -60,14 +60,14 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
 
 
 def _with_points(
-    text: str, frame: Frame, placed: list[Placed], paragraphs: list[Paragraph], patterns: Patterns
+    folded: str, frame: Frame, placed: list[Placed], paragraphs: list[Paragraph], patterns: Patterns
 ) -> list[Placed]:
     """What a text without numbers has for headings: its long paragraphs too, if heading lines come late or never."""
     start, end = frame.body
     first = placed[0].candidate.start if placed else end
     if first - start <= (end - start) // 2:
         return placed
-    return [*(Placed(point, 1) for point in find_points(text, Span(start, first), paragraphs, patterns)), *placed]
+    return [*(Placed(point, 1) for point in find_points(folded, Span(start, first), paragraphs, patterns)), *placed]
 
 
 def _lead(text: str, frame: Frame, body: list[Section]) -> Span:

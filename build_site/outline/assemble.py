@@ -42,11 +42,11 @@ def build_sections(
     starts = [paragraph.span.start for paragraph in paragraphs]
     ends = [paragraph.span.end for paragraph in paragraphs]
     lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
-    headings = _read_headings(text, folded, frame, placed, lines, ends, contents, patterns)
-    title = "".join(span.of(text) for span in frame.title)
-    year = year_reported(title, folded[frame.body.start : frame.body.start + 400])
-    plan_all = is_plan_document(title, patterns)
-    sections = [_title_section(clean, frame, title, plan_all)] if frame.title else []
+    headings = _read_headings(folded, frame, placed, lines, ends, contents, patterns)
+    name = "".join(span.of(text) for span in frame.title)
+    year = year_reported(name, folded[frame.body.start : frame.body.start + 400])
+    plan_all = is_plan_document(name, patterns)
+    sections = [_title_section(clean, frame, name, plan_all)] if frame.title else []
     span_ends = _span_ends(text, frame, placed, lines, ends)
     path: list[int] = []
     plans: list[bool] = []
@@ -55,14 +55,13 @@ def build_sections(
         path = [*path[:level], *[0] * (level - len(path))]
         path[level - 1] += 1
         plans = plans[: level - 1]
-        plan = plan_all or any(plans) or is_plan_heading(heading.title, year, patterns)
+        title = heading.title_in(text)
+        plan = plan_all or any(plans) or is_plan_heading(heading.title.of(folded), year, patterns)
         plans += [plan] * (level - len(plans))
         span = Span(candidate.start, end)
         marker = text[candidate.start : candidate.end]
         source = clean.map.to_source(span)
-        sections.append(
-            Section(tuple(path), level, marker, heading.title, heading.span, span, source, heading.run_in, plan)
-        )
+        sections.append(Section(tuple(path), level, marker, title, heading.span, span, source, heading.run_in, plan))
     return tuple(sections), tuple(clean.map.to_source(heading.span) for heading in headings)
 
 
@@ -73,7 +72,6 @@ def _title_section(clean: CleanText, frame: Frame, title: str, plan: bool) -> Se
 
 
 def _read_headings(
-    text: str,
     folded: str,
     frame: Frame,
     placed: list[Placed],
@@ -98,9 +96,9 @@ def _read_headings(
         marker = Span(candidate.start, candidate.end)
         listed = contents.title_at(folded, candidate.end) if contents else 0
         if listed:
-            headings.append(listed_heading(text, marker, listed, stop))
+            headings.append(listed_heading(folded, marker, listed, stop))
         else:
-            headings.append(read_heading(text, marker, line_end, stop, followed, patterns))
+            headings.append(read_heading(folded, marker, line_end, stop, followed, patterns))
     return headings
 
 

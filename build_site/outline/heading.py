@@ -17,84 +17,92 @@ _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 _SHORTEST_TITLE = 4
 _DIGIT = re.compile(r"[\d*×]")
 _SPACE = re.compile(r"[ \t\u3000]+")
+_CLOSING = "，,：:；;。！？"
 _BLANK = " \t\n#"
 _LEADING = " \n\t\u3000：:，,、．.·—"
 _TRAILING = " \t\u3000。；;：:，,、.．…"
 
 
 class Heading(NamedTuple):
-    """A title, the stretch of marker, title and closing mark, and whether text follows in the same line."""
+    """A heading.
 
-    title: str
+    Attributes:
+        title: where its title stands, empty if it names no topic.
+        span: marker, title and the mark that closes them.
+        run_in: whether text follows in the same line.
+    """
+
+    title: Span
     span: Span
     run_in: bool
 
+    def title_in(self, text: str) -> str:
+        """The title as printed, without the marks around it; `UNTITLED` if there is none."""
+        return self.title.of(text).strip(_TRAILING) or UNTITLED
 
-def read_heading(text: str, marker: Span, line_end: int, stop: int, followed: bool, patterns: Patterns) -> Heading:
+
+def read_heading(folded: str, marker: Span, line_end: int, stop: int, followed: bool, patterns: Patterns) -> Heading:
     """The heading whose marker stands at ``marker``.
 
     ``line_end`` is where its line ends, ``stop`` where the next heading in that line begins (or ``line_end``);
     ``followed`` says whether the next line is text of this section.
     """
-    start, at = marker
-    while stop > at and text[stop - 1] in _BLANK:
+    rules, (start, at) = patterns.rules, marker
+    while stop > at and folded[stop - 1] in _BLANK:
         stop -= 1
-    while at < stop and text[at] in _LEADING:
+    while at < stop and folded[at] in _LEADING:
         at += 1
-    rules = patterns.rules
-    mark = _SENTENCE_END.search(text, at, stop)
+    mark = _SENTENCE_END.search(folded, at, stop)
     sentence = mark.start() if mark else stop
-    whole = mark is None or not text[mark.end() : stop].strip()
-    length = sentence - at
-    mid_line = start > 0 and text[start - 1] not in "\n#"
-    if mark and mid_line and (space := _space_after_title(text, at, sentence, rules.title_sentence)):
-        return _heading(text, start, at, space, space, True)
-    own_line = followed and not (mid_line and mark)
-    if whole and length <= rules.title_line and (own_line or length <= rules.title_sentence):
-        return _heading(text, start, at, sentence, stop, stop < line_end)
-    colon = _early_colon(text, at, sentence)
-    if colon:
-        return _heading(text, start, at, colon, colon + 1, True)
-    if length <= rules.title_sentence:
-        return _heading(text, start, at, sentence, min(sentence + 1, stop), not whole or stop < line_end)
-    clause = _CLAUSE_END.search(text, at, sentence)
-    clause_end = clause.start() if clause else sentence
-    if space := _space_after_title(text, at, clause_end, rules.title_sentence):
-        return _heading(text, start, at, space, space, True)
-    adverbial = bool(patterns.line.adverbials.match(text[at:clause_end]))
-    if (
-        mid_line
-        and not adverbial
-        and (body := _body_after_title(text, at, min(sentence, at + rules.title_line), patterns))
-    ):
-        return _heading(text, start, at, body, body, True)
-    title = text[at:clause_end]
-    if adverbial and _is_pair(text[at:sentence], rules.title_pair) and not whole:
-        return _heading(text, start, at, sentence, min(sentence + 1, stop), True)
-    if adverbial or not 2 <= len(title) <= rules.title_clause:
-        return Heading(UNTITLED, marker, True)
-    return _heading(text, start, at, clause_end, min(clause_end + 1, stop), True)
+    whole = mark is None or not folded[mark.end() : stop].strip()
+    mid_line = start > 0 and folded[start - 1] not in "\n#"
+    if mark and mid_line and (space := _space_after_title(folded, at, sentence, rules.title_sentence)):
+        return _heading(start, Span(at, space), space, True)
+    short = sentence - at <= rules.title_sentence
+    own_line = followed and sentence - at <= rules.title_line and not (mid_line and mark)
+    if whole and (own_line or short):
+        return _heading(start, Span(at, sentence), stop, stop < line_end)
+    if colon := _early_colon(folded, at, sentence):
+        return _heading(start, Span(at, colon), colon + 1, True)
+    if short:
+        return _heading(start, Span(at, sentence), min(sentence + 1, stop), True)
+    title = _title_of_sentence(folded, Span(at, sentence), whole, mid_line, patterns)
+    closed = title.end < stop and folded[title.end] in _CLOSING
+    return _heading(start, title, title.end + closed, True) if title.of(folded) else Heading(title, marker, True)
 
 
-def listed_heading(text: str, marker: Span, length: int, stop: int) -> Heading:
+def _title_of_sentence(folded: str, sentence: Span, whole: bool, mid_line: bool, patterns: Patterns) -> Span:
+    """The title at the start of a sentence too long to be one: its first clause, if that names a topic."""
+    rules, at = patterns.rules, sentence.start
+    mark = _CLAUSE_END.search(folded, *sentence)
+    clause = Span(at, mark.start() if mark else sentence.end)
+    if space := _space_after_title(folded, at, clause.end, rules.title_sentence):
+        return Span(at, space)
+    if patterns.line.adverbials.match(clause.of(folded)):
+        is_title = not whole and _is_pair(sentence.of(folded), rules.title_pair)
+        return sentence if is_title else Span(at, at)
+    if mid_line and (body := _body_after_title(folded, at, min(sentence.end, at + rules.title_line), patterns)):
+        return Span(at, body)
+    return clause if 2 <= clause.end - at <= rules.title_clause else Span(at, at)
+
+
+def listed_heading(folded: str, marker: Span, length: int, stop: int) -> Heading:
     """The heading whose title the table of contents gives: it is ``length`` characters long."""
     end = marker.end + length
-    run_in = bool(text[end:stop].strip(_TRAILING))
-    return _heading(
-        text, marker.start, marker.end, end, min(end + 1, stop) if text[end : end + 1] == "。" else end, run_in
-    )
+    closed = end < stop and folded[end] == "。"
+    return _heading(marker.start, Span(marker.end, end), end + closed, bool(folded[end:stop].strip(_TRAILING)))
 
 
-def _space_after_title(text: str, at: int, end: int, longest: int) -> int:
+def _space_after_title(folded: str, at: int, end: int, longest: int) -> int:
     """Where blank space takes the place of a lost line break after a title, 0 if it does not."""
-    space = _SPACE.search(text, at, min(end, at + longest))
+    space = _SPACE.search(folded, at, min(end, at + longest))
     return space.start() if space and space.start() - at > 2 else 0
 
 
-def _body_after_title(text: str, at: int, end: int, patterns: Patterns) -> int:
+def _body_after_title(folded: str, at: int, end: int, patterns: Patterns) -> int:
     """Where body text begins that ran into its title (打赢防疫战役2022年注定…), 0 if nothing says so."""
-    for opener in patterns.line.body_openers.finditer(text, at + _SHORTEST_TITLE, end):
-        title = text[at : opener.start()]
+    for opener in patterns.line.body_openers.finditer(folded, at + _SHORTEST_TITLE, end):
+        title = folded[at : opener.start()]
         if not patterns.line.unfinished.search(title) and title[-1] not in "，、；：,;:（《“":
             return opener.start()
     return 0
@@ -105,12 +113,11 @@ def _is_pair(sentence: str, longest: int) -> bool:
     return len(sentence) <= longest and len(_CLAUSE_END.findall(sentence)) == 1 and not _DIGIT.search(sentence)
 
 
-def _early_colon(text: str, at: int, sentence: int) -> int:
+def _early_colon(folded: str, at: int, sentence: int) -> int:
     """Where a colon closes the title (总体目标：到2025年…), 0 if none does."""
-    clause = _CLAUSE_END.search(text, at, sentence)
+    clause = _CLAUSE_END.search(folded, at, sentence)
     return clause.start() if clause and clause[0] in "：:" and clause.start() - at >= 2 else 0
 
 
-def _heading(text: str, start: int, at: int, title_end: int, end: int, run_in: bool) -> Heading:
-    title = text[at:title_end].strip(_TRAILING)
-    return Heading(title or UNTITLED, Span(start, max(end, title_end)), run_in)
+def _heading(start: int, title: Span, end: int, run_in: bool) -> Heading:
+    return Heading(title, Span(start, max(end, title.end)), run_in)

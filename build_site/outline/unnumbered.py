@@ -7,7 +7,7 @@ import re
 from ..model.document import Paragraph
 from ..text import Span
 from .candidate import Candidate, Place
-from .heading import UNTITLED, read_heading
+from .heading import read_heading
 from .patterns import CUSTOMARY, PLAIN, Patterns
 
 # What it costs to read such a line as prose, in the units of `tree.py`.
@@ -64,7 +64,7 @@ def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patter
     return _BY_LOOK_ALONE if lonely else _BY_LOOK
 
 
-def find_points(text: str, body: Span, paragraphs: list[Paragraph], patterns: Patterns) -> list[Candidate]:
+def find_points(folded: str, body: Span, paragraphs: list[Paragraph], patterns: Patterns) -> list[Candidate]:
     """Long paragraphs in ``body`` that open by naming a topic: the points of a text without numbered headings.
 
     The first paragraph is the lead unless it opens with a sentence short enough to be a heading.
@@ -75,8 +75,8 @@ def find_points(text: str, body: Span, paragraphs: list[Paragraph], patterns: Pa
         start, stop = paragraph.span
         if stop - start < least or not body.holds(paragraph.span):
             continue
-        heading = read_heading(text, Span(start, start), stop, stop, False, patterns)
-        by_sentence = text[heading.span.end - 1] in "。！"
-        if heading.title != UNTITLED and (number or by_sentence):
+        heading = read_heading(folded, Span(start, start), stop, stop, False, patterns)
+        by_sentence = folded[heading.span.end - 1] in "。！"
+        if heading.title.of(folded) and (number or by_sentence):
             points.append(Candidate(start, start, PLAIN, 0, Place.LINE, 0, _CUSTOMARY))
     return points
