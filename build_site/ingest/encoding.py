@@ -117,7 +117,10 @@ def _listed() -> frozenset[str]:
 
 _COMMON_SET = frozenset(SIMPLIFIED + TRADITIONAL)
 _MARK_SET = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\t\n\r，。、；：？！“”‘’（）《》【】〔〕—…·％\u3000")
-_LISTED_SET = _listed()
+#: Characters in ordinary use beside the first planes: what web pages and word processors put between the others.
+_LISTED_SET = _listed() | frozenset(
+    "\u00a0\u00ad\u200b\u200c\u200d\u2028\ufeff\u00b7\u00d7\u00a9\u00ae\u00b0\u00b1□○●■◆※㎡℃"
+)
 #: Half-width kana and Hangul jamo: printable, and never in these reports.
 _HALF_WIDTH = frozenset(map(chr, range(0xFF61, 0xFFDD)))
 

@@ -148,3 +148,18 @@ def test_a_header_repeats_with_other_digits() -> None:
 def test_wrapped_lines_without_indents(above: Line, below: Line, expected: bool) -> None:
     body = [line(f"第{n}行文字", 0, 200, 800 - 15 * n) for n in range(10)]
     assert Setting([body]).goes_on(above, below) is expected
+
+
+def test_too_many_pages_or_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_site.ingest.pdf.PDF_PAGES", 1)
+    with pytest.raises(InputError, match="超过 1 页"):
+        read("report.pdf")
+    monkeypatch.undo()
+    monkeypatch.setattr("build_site.ingest.pdf.chars.PDF_PAGE_CHARS", 100)
+    with pytest.raises(InputError, match="超过 100 字"):
+        read("report.pdf")
+
+
+def test_the_file_says_what_it_is() -> None:
+    properties = read("report.pdf").properties
+    assert (properties.title, properties.author) == ("某县2022年教育工作总结", "办公室")

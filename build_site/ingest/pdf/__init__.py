@@ -58,7 +58,7 @@ def _read(document: Any, data: bytes) -> Reading:
     tables = tables_of(data, ruled) if ruled else {}
     pages = levelled([_lines(drawn, tables.get(number, [])) for number, drawn in enumerate(chars)])
     writing = Writing(pages, tables, [[char for char in drawn if char.slanted] for drawn in chars])
-    return writing.draft(_headings(document)).reading(_properties(document.get_metadata_dict()))
+    return writing.draft(_headings(document)).reading(_properties(document))
 
 
 def _opened(data: bytes) -> Any:
@@ -100,17 +100,23 @@ def _lines(chars: list[Char], tables: list[Table]) -> list[Line]:
 def _headings(document: Any) -> dict[str, int]:
     """The bookmarks of the file, without blanks, with their levels from 1: what Word exports of its headings."""
     found: dict[str, int] = {}
-    for bookmark in document.get_toc(max_depth=6):
-        title = re.sub(r"\s", "", bookmark.get_title() or "")
-        if title:
-            found.setdefault(title, bookmark.level + 1)
+    try:
+        for bookmark in document.get_toc(max_depth=6):
+            title = re.sub(r"\s", "", bookmark.get_title() or "")
+            if title:
+                found.setdefault(title, bookmark.level + 1)
+    except (pdfium.PdfiumError, UnicodeError):
+        return {}  # damaged bookmarks; the text does without
     return found
 
 
-def _properties(named: dict[str, str]) -> FileProperties:
-    date = re.match(r"D:(\d{4})(\d\d)(\d\d)", named.get("CreationDate", ""))
-    return FileProperties(
-        title=" ".join(named.get("Title", "").split()),
-        author=" ".join(named.get("Author", "").split()),
-        date="-".join(date.groups()) if date else "",
-    )
+def _properties(document: Any) -> FileProperties:
+    """What the file says of itself; "" where that is missing or damaged."""
+    named = {}
+    for key in ("Title", "Author", "CreationDate"):
+        try:
+            named[key] = " ".join(document.get_metadata_value(key).split())
+        except (pdfium.PdfiumError, UnicodeError):
+            named[key] = ""
+    date = re.match(r"D:(\d{4})(\d\d)(\d\d)", named["CreationDate"])
+    return FileProperties(named["Title"], named["Author"], date="-".join(date.groups()) if date else "")

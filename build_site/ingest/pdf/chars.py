@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -63,8 +63,8 @@ def _read(text_page: Any, count: int, rotation: int, size: tuple[float, float]) 
         pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
         angle = pdfium.FPDFText_GetCharAngle(text_page, index)
         slanted = abs(angle / _QUARTER - round(angle / _QUARTER)) * _QUARTER > _SLANT
-        upright = _upright(text, box, origin[1].value, origin[0].value, rotation, size, slanted)
-        yield replace(upright, size=_height(text_page, index) or upright.size)
+        tall = _height(text_page, index) or abs(box.top - box.bottom) or 1.0
+        yield _upright(text, box, (origin[0].value, origin[1].value), tall, rotation, size, slanted)
 
 
 def _height(text_page: Any, index: int) -> float:
@@ -83,14 +83,21 @@ def _character(code: int, high: int) -> str:
     return "\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
 
 
-def _upright(text: str, box: Any, y: float, x: float, rotation: int, size: tuple[float, float], slanted: bool) -> Char:
+def _upright(
+    text: str,
+    box: Any,
+    origin: tuple[float, float],
+    tall: float,
+    rotation: int,
+    size: tuple[float, float],
+    slanted: bool,
+) -> Char:
     """The character as it stands on the page turned as the file says. ``size`` is that of the turned page."""
-    width, height = size
+    (x, y), (width, height) = origin, size
     if rotation == 90:
-        return Char(text, box.bottom, box.top, height - x, abs(box.right - box.left) or 1.0, slanted)
-    if rotation == 270:
-        return Char(text, width - box.top, width - box.bottom, x, abs(box.right - box.left) or 1.0, slanted)
-    tall = abs(box.top - box.bottom) or 1.0
+        return Char(text, box.bottom, box.top, height - x, tall, slanted)
     if rotation == 180:
         return Char(text, width - box.right, width - box.left, height - y, tall, slanted)
+    if rotation == 270:
+        return Char(text, width - box.top, width - box.bottom, x, tall, slanted)
     return Char(text, box.left, box.right, y, tall, slanted)
