@@ -54,7 +54,7 @@ def _read_places(text: str) -> int | None:
             digit = _DIGITS[char]
             last = 1 if digit == 0 else last
         elif char in _SMALL:
-            section += (1 if digit is None else digit) * _SMALL[char]
+            section += (digit or 1) * _SMALL[char]
             last, digit = _SMALL[char], None
         else:
             section += digit or 0

@@ -1,6 +1,7 @@
 """Cases of the figures stage.
 
-Parts: ``原文`` is the text of a report, or ``表格`` a table with `|` between cells (first line: caption, ``（无）`` if none).
+Parts: ``原文`` is the text of a report, or ``表格`` a table with `|` between cells (its first line is the
+caption, ``（无）`` if there is none).
 Expected: ``数据`` has one line a figure, in text order::
 
     quote = value | unit | role | indicator | status | qualifier | period | compare
