@@ -34,6 +34,7 @@ class ThemeRules:
         parent_weight: the same for the heading of the section above.
         above_weight: what its section's heading counts for a paragraph.
         secondary_share: share of a passage's own evidence from which a theme is named beside the primary one.
+        secondary_least: evidence, in sentences, below which a theme is not named beside another one.
         secondary_base, secondary_slope: in long passages that much evidence, in sentences, and that much smaller share
             is enough.
         least_strength: weight the strongest term of a theme must have at least for the theme to be named.
@@ -47,7 +48,8 @@ class ThemeRules:
     heading_share: float = 0.1
     parent_weight: float = 1.0
     above_weight: float = 0.5
-    secondary_share: float = 0.11
+    secondary_share: float = 0.1
+    secondary_least: float = 0.45
     secondary_base: float = 1.0
     secondary_slope: float = 0.03
     least_strength: int = 2

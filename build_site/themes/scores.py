@@ -79,6 +79,7 @@ def name_themes(scores: Scores, rules: ThemeRules) -> tuple[str, tuple[str, ...]
         return "", (), ()
     whole = sum(scores.stated.values())
     least = min(rules.secondary_share * whole, rules.secondary_base + rules.secondary_slope * whole)
+    least = max(least, rules.secondary_least)
     beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
     chosen = ranked[:1] + beside[: rules.secondary_most]
     names = tuple(rules.themes[theme].name for theme in chosen)
