@@ -22,11 +22,13 @@ _ENTRY = re.compile(
 _INLINE_MARKER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部][分]?)"
 )
-_MARKED = re.compile(r"\d+(?=年|月|日|个|所|名|人|万|%|％|项|次)")
 _KEY = re.compile(r"[\W_\d]+")
 _MISSING = "目录列有“{}”，正文中没有这一部分。"
+_SENTENCE = re.compile(r"[。；]")
 #: How far an entry may stand from the next one when all stand on one line.
 _REACH = 90
+#: Longest table, deepest place of its header and most headers tried; hostile texts have more of all.
+_ENTRIES, _DEPTH, _TRIES = 300, 400, 5
 
 
 class Entry(NamedTuple):
@@ -58,21 +60,19 @@ def find_contents(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
 def _on_lines(lines: Sequence[Line], rules: LitterRules) -> tuple[int, int, list[Entry]] | None:
     """A run of entry lines, with or without a header; without one they need leaders."""
     header = _header(rules)
-    for i, line in enumerate(lines[:400]):
+    tries = 0
+    for i, line in enumerate(lines[:_DEPTH]):
         headed = bool(header.fullmatch(line.text))
-        if not headed and not _paged(line):
+        if tries >= _TRIES or not (headed or _paged(line)):
             continue
-        first = i + headed
-        entries = _run(lines, first)
-        if len(entries) < (2 if headed else 3):
-            entries = _unpaged(lines, first) if headed else []
-            if not entries:
-                continue
-        elif not headed and sum(_has_leaders(line) for line in lines[first : first + len(entries)]) < 0.6 * len(
-            entries
-        ):
-            continue
-        return line.start, entries[-1].end, entries
+        tries += headed
+        entries = _run(lines, i + headed, headed)
+        if headed and len(entries) < 2:
+            entries = _unpaged(lines, i + 1)
+        elif not headed and (len(entries) < 3 or not _led(lines[i : i + len(entries)])):
+            entries = []
+        if entries:
+            return line.start, entries[-1].end, entries
     return None
 
 
@@ -80,48 +80,54 @@ def _paged(line: Line) -> re.Match[str] | None:
     return _ENTRY.fullmatch(line.text) if len(line.text) <= 120 and line.text[-1] in "0123456789)）-—" else None
 
 
-def _has_leaders(line: Line) -> bool:
-    match = _paged(line)
-    return bool(match and match["lead"] and match["lead"] != " ")
+def _led(lines: Sequence[Line]) -> bool:
+    """Whether most of the lines have leaders between title and page."""
+    matches = [_paged(line) for line in lines]
+    return sum(bool(match and match["lead"]) for match in matches) >= 0.6 * len(lines)
 
 
-def _run(lines: Sequence[Line], first: int) -> list[Entry]:
-    """Entries with pages that never go back, from line ``first`` on."""
+def _run(lines: Sequence[Line], first: int, headed: bool) -> list[Entry]:
+    """Entries with pages that never go back, from line ``first`` on; a long title may take two lines."""
     entries: list[Entry] = []
-    for line in lines[first:]:
+    begun = ""
+    for line in lines[first : first + _ENTRIES]:
         match = _paged(line)
-        if not match or (entries and int(match["page"]) < entries[-1].page):
+        if match and (not entries or int(match["page"]) >= entries[-1].page):
+            entries.append(Entry(begun + match["title"], int(match["page"]), line.end))
+            begun = ""
+        elif headed and not match and not begun and MARKER.match(line.text) and not _SENTENCE.search(line.text):
+            begun = line.text
+        else:
             break
-        entries.append(Entry(match["title"], int(match["page"]), line.end))
     return entries
 
 
 def _unpaged(lines: Sequence[Line], first: int) -> list[Entry]:
     """Entries without pages after a header: short lines of which most come again below."""
-    below = {_KEY.sub("", line.text) for line in lines[first:]}
-    run: list[Line] = []
+    run: list[tuple[Line, str]] = []
     seen: set[str] = set()
-    for line in lines[first : first + 200]:
+    for line in lines[first : first + _ENTRIES]:
         key = _KEY.sub("", line.text)
-        if len(line.text) > 60 or "。" in line.text or key in seen:
+        if len(line.text) > 60 or _SENTENCE.search(line.text) or key in seen:
             break
         seen.add(key)
-        run.append(line)
-    again = [_KEY.sub("", line.text) for line in lines[first + len(run) :]]
-    starts = {key[:size] for key in again for size in {len(_KEY.sub("", line.text)) for line in run}}
-    while run and _KEY.sub("", run[-1].text) not in starts:
+        run.append((line, key))
+    sizes = {len(key) for _, key in run}
+    below = {_KEY.sub("", line.text[:80])[:size] for line in lines[first + len(run) :] for size in sizes}
+    # Behind the last entry that comes again only numbered lines can still be entries, of sections the text lacks.
+    while run and run[-1][1] not in below and not MARKER.match(run[-1][0].text):
         run.pop()
-    hits = sum(_KEY.sub("", line.text) in starts for line in run)
-    if len(run) < 2 or hits < 0.6 * len(run) or not below:
+    hits = sum(key in below for _, key in run)
+    if hits < max(2, 0.6 * len(run)):
         return []
-    return [Entry(line.text, 0, line.end) for line in run]
+    return [Entry(line.text, 0, line.end) for line, _ in run]
 
 
 def _in_one_line(text: str, rules: LitterRules) -> tuple[int, int, list[Entry]] | None:
     """目录一、党的建设1二、队伍建设3三、…: headings in order, each closed by its page."""
     header = re.compile(words(rules.contents_headers))
-    for match in header.finditer(text):
-        if match.start() > 3000 or text[match.end() : match.end() + 1] == "\n":
+    for match in header.finditer(text, 0, 3000):
+        if text[match.end() : match.end() + 1] == "\n":
             continue
         entries = _inline_entries(text, match.end())
         if len(entries) >= 3:
@@ -132,14 +138,15 @@ def _in_one_line(text: str, rules: LitterRules) -> tuple[int, int, list[Entry]] 
 def _inline_entries(text: str, start: int) -> list[Entry]:
     entries: list[Entry] = []
     page, at = 0, start
-    while True:
+    while len(entries) < _ENTRIES:
         stop = text.find("\n", at, at + _REACH)
         stretch = text[at : stop if stop >= 0 else at + _REACH]
         entry = _closed_by_page(stretch, at, page, text)
         if entry is None:
-            return entries
+            break
         entries.append(entry)
         page, at = entry.page, entry.end
+    return entries
 
 
 def _closed_by_page(stretch: str, at: int, page: int, text: str) -> Entry | None:

@@ -31,7 +31,7 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     origins["period"] = "标题" if find_period(plain, (), "", words) == period != "全年" else "正文"
     kind = find_kind(plain, period, outline, simplify(clean.text), words)
     body = simplify(clean.text[outline.lead.start :])
-    if origins["year"] == "标题" and (other := contradiction(year, _lead(clean, outline), body, "总结" == kind[-2:])):
+    if origins["year"] == "标题" and (other := contradiction(year, _lead(clean, outline), body, kind.endswith("总结"))):
         doubts.append(Diagnostic("year-contradiction", _OTHER_YEAR.format(year.removesuffix("学年"), other)))
     origins["kind"] = "标题" if any(word in plain for word in words.review_words + words.plan_words) else "正文"
     signature = find_signature(clean, plain, words)

@@ -1,4 +1,4 @@
-"""Cleaning loses nothing and is stable, whatever mixture of report, litter, masks, markup and odd Unicode it is given."""
+"""Cleaning loses nothing and is stable, whatever mixture of report, litter, masks and odd Unicode it is given."""
 
 from __future__ import annotations
 
