@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from ..model.document import Outline, Section
 from ..text import Span
 
@@ -15,29 +18,43 @@ def find_chapters(outline: Outline, plans: list[Span]) -> list[Section]:
     ``plans`` are the sentences known to state plans.
     """
     sections = [section for section in outline.sections if section.level]
-    aimed = {section.path: section.plan or _share(section, plans) > _DOMINANT for section in sections}
-    chapters = _opened([section for section in sections if len(section.path) == 1], sections, aimed)
-    done = [section for section in chapters if not aimed[section.path]]
+    parts: dict[tuple[int, ...], list[Section]] = {}
+    for section in sections:
+        parts.setdefault(section.path[:-1], []).append(section)
+    share = _Share(plans)
+    aimed = {section.path for section in sections if section.plan or share.of(section.span) > _DOMINANT}
+    chapters = _opened(parts.get((), []), parts, aimed)
+    done = [section for section in chapters if section.path not in aimed]
     return done or chapters
 
 
-def _opened(chapters: list[Section], sections: list[Section], aimed: dict[tuple[int, ...], bool]) -> list[Section]:
+def _opened(
+    chapters: list[Section], parts: dict[tuple[int, ...], list[Section]], aimed: set[tuple[int, ...]]
+) -> list[Section]:
     """``chapters`` with each that dominates replaced by its parts; plans count for nothing."""
-    whole = sum(_length(section) for section in chapters if not aimed[section.path])
+    whole = sum(_length(section.span) for section in chapters if section.path not in aimed)
     opened: list[Section] = []
     for section in chapters:
-        parts = [part for part in sections if part.path[:-1] == section.path]
-        if not aimed[section.path] and len(parts) > 1 and _length(section) > _DOMINANT * whole:
-            opened += _opened(parts, sections, aimed)
+        below = parts.get(section.path, [])
+        if section.path not in aimed and len(below) > 1 and _length(section.span) > _DOMINANT * whole:
+            opened += _opened(below, parts, aimed)
         else:
             opened.append(section)
     return opened
 
 
-def _share(section: Section, plans: list[Span]) -> float:
-    """How much of a section the sentences in ``plans`` make up."""
-    return sum(plan.end - plan.start for plan in plans if section.span.holds(plan)) / _length(section)
+class _Share:
+    """How much of a stretch given sentences, disjoint and in order, make up."""
+
+    def __init__(self, sentences: list[Span]) -> None:
+        self._starts = [span.start for span in sentences]
+        self._lengths = [0, *accumulate(map(_length, sentences))]
+
+    def of(self, span: Span) -> float:
+        """From 0 to 1."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return (self._lengths[last] - self._lengths[first]) / _length(span)
 
 
-def _length(section: Section) -> int:
-    return section.span.end - section.span.start
+def _length(span: Span) -> int:
+    return span.end - span.start

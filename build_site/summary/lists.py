@@ -22,11 +22,11 @@ def choose_highlights(candidates: list[Candidate], points: list[Candidate], rule
 def choose_problems(candidates: list[Candidate], rules: Rules) -> list[Candidate]:
     """问题与不足: the points of passages on problems; without any, sentences that name a shortfall."""
     cues = rules.cues.compiled
-    named = [
+    named = dict.fromkeys(
         one
         for one in candidates
         if cues.problems.search(one.shown.text) and not cues.not_problems.search(one.shown.text)
-    ]
+    )
     inside = [one for one in candidates if one.problem]
     inside = [one for one in inside if not _merely_opens(one, rules)] or inside
     if len({one.sentence.section for one in inside}) > 1:

@@ -46,17 +46,19 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     patterns, longest = cues.compiled, cues.limits.longest
     words = [clause.of(text) for clause in clauses]
     kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
-    while kept and patterns.connectives.fullmatch(words[kept[0]]):
-        kept.pop(0)
-    length = sum(len(words[number]) + 1 for number in kept)
-    while len(kept) > 1 and patterns.closings.match(words[kept[-1]]):
-        shorter = length - len(words[kept[-1]]) - 1
+    first, end = 0, len(kept)
+    while first < end and patterns.connectives.fullmatch(words[kept[first]]):
+        first += 1
+    length = sum(len(words[number]) + 1 for number in kept[first:end])
+    while end - first > 1 and patterns.closings.match(words[kept[end - 1]]):
+        shorter = length - len(words[kept[end - 1]]) - 1
         if shorter < cues.limits.shortest:
             break
-        length = shorter
-        kept.pop()
-    while len(kept) > 1 and length > longest and patterns.lead_ins.match(words[kept[0]]):
-        length -= len(words[kept.pop(0)]) + 1
+        length, end = shorter, end - 1
+    while end - first > 1 and length > longest and patterns.lead_ins.match(words[kept[first]]):
+        length -= len(words[kept[first]]) + 1
+        first += 1
+    kept = kept[first:end]
     if length > longest:
         return [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
     return kept
