@@ -21,6 +21,7 @@ _RUN_IN_TITLE = re.compile(
     r"(?= ?(?:[\dx×X*]{4}年(?!.{0,12}(?:总结|要点|报告|计划)[^，。]{0,4}\d{4})|一、|今年|一年来|过去|同志们))"
 )
 _JOINING = re.compile("(?:[和及与暨、的]|——)$")
+_CONTINUING = re.compile("以?[和及与暨]")
 _SIGNED_DATE = re.compile(r"[\d*×xX]{2,4}年[\d*×xX]{1,2}月(?:[\d*×xX]{1,2}日)?[)）]?$")
 _NAME = re.compile(r"(?:[长员任记]|局长)?[ \u3000][\u4e00-\u9fff×*某]{1,4}[ \u3000]?[\u4e00-\u9fff×*某]{0,3}$")
 
@@ -118,7 +119,7 @@ def _is_title(text: str, following: str, title: list[Span], folded: str, line: L
     so_far = "".join(span.of(folded) for span in title)
     if len(so_far) + len(text) > _LONGEST_TITLE:
         return False
-    if _JOINING.search(so_far):
+    if _JOINING.search(so_far) or _CONTINUING.match(text):
         return True
     if not named or line.title_words.search(so_far):
         return False
