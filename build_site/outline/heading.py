@@ -58,7 +58,8 @@ def read_heading(folded: str, marker: Span, line_end: int, stop: int, followed: 
     mid_line = start > 0 and folded[start - 1] not in "\n#"
     if mark and mid_line and (space := _space_after_title(folded, at, sentence, rules.title_sentence)):
         return _heading(start, Span(at, space), space, True)
-    short = sentence - at <= rules.title_sentence
+    counted = patterns.line.counted.search(folded, at, sentence) if sentence - at <= rules.title_sentence else None
+    short = sentence - at <= rules.title_sentence and not counted
     own_line = followed and sentence - at <= rules.title_line and not (mid_line and mark)
     if whole and (own_line or short):
         return _heading(start, Span(at, sentence), stop, stop < line_end)

@@ -33,6 +33,7 @@ class LinePatterns:
     end_note: Pattern
     notice: Pattern
     adverbials: Pattern
+    counted: Pattern
     body_openers: Pattern
     unfinished: Pattern
     plain_headings: Pattern

@@ -43,6 +43,7 @@ class MarkerRules:
         marker_start: the characters any marker may begin with.
         cn_numeral, ar_numeral, mask: what the placeholders in shapes stand for.
         title_sentence: a run-in sentence up to this many characters is the title as a whole.
+        counted: a figure in a later clause; such a sentence reports and is no title as a whole.
         title_clause: a first clause longer than this names no topic.
         title_pair: a sentence of two clauses whose first is adverbial is the title up to this many characters.
         title_line: a line up to this many characters may be a heading line.
@@ -68,6 +69,7 @@ class MarkerRules:
     ar_numeral: str
     mask: str
     title_sentence: int
+    counted: str
     title_clause: int
     title_pair: int
     title_line: int
