@@ -15,6 +15,8 @@ from .pages import cut, make_page
 #: Names of an A–Z page; a line of it is about 350 bytes.
 NAMES = 600
 COMMONEST = 60
+#: Rows of a page of an indicator so common that its rows leave out the sentences: about 260 bytes each.
+SHORT_ROWS = 900
 Statements = list[tuple[int, AlignedIndicator]]
 
 
@@ -77,7 +79,8 @@ def _letter_pages(atlas: Atlas, letter: str, names: Sequence[AlignedIndicator]) 
 
 def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page]:
     order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
-    pieces = list(cut(order, ROWS))
+    short = len(order) > ROWS
+    pieces = list(cut(order, SHORT_ROWS if short else ROWS))
     base = f"indicators/{indicator.id}"
     points = _points(atlas, indicator)
     drawn = chart(indicator.name, indicator.unit, points)
@@ -98,6 +101,7 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
             reports=reports_of(indicator),
             chart=drawn if number == 1 else "",
             legend=_legend(points),
+            short=short,
             reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if number == 1 else [],
             rows=[(indicator.statements[index], indicator.verdicts[index]) for index in piece],
             number=number,

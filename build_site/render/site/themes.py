@@ -22,8 +22,10 @@ PASSAGES = 12
 FIGURES = 60
 #: A theme page may weigh this much, in bytes of HTML as estimated below, before it is split by year.
 HEAVY = 180_000
-#: Passages of a report on a page by year.
-FEWER = 3
+#: Passages chiefly on the theme, and passages that touch it, of a report on a page by year: thousands of
+#: reports have 28 such pages a year, and all of them together must stay small.
+FEWER = 1
+TOUCHED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,11 @@ def _weight(heard: dict[str, Heard]) -> int:
 
 def _weight_by_year(said: Heard) -> int:
     passages = said.main[:FEWER]
-    return 400 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in passages) + 160 * min(len(said.touched), 6)
+    return (
+        400
+        + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in passages)
+        + 160 * min(len(said.touched), TOUCHED)
+    )
 
 
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
@@ -182,6 +188,7 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
                 parts_list=[(part, _part(theme, year, part)) for part, _ in pieces],
                 number=number,
                 limit=FEWER,
+                touched=TOUCHED,
             )
 
 
