@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import markdown
@@ -193,6 +194,13 @@ def test_structured_data_names_the_report_and_its_dataset() -> None:
     assert head["data"]["name"] == REPORT.metadata.title
     assert head["data"]["datePublished"] == "2023-01-08"
     assert head["data"]["mainEntity"]["@type"] == "Dataset"
+
+
+def test_a_sentence_is_quoted_once() -> None:
+    said = REPORT.summary.points[0]
+    twice = replace(REPORT, summary=replace(REPORT.summary, highlights=(said,), next_steps=(said,)))
+    overview, _ = rendered(twice)
+    assert [heading.text_content() for heading in overview.iter("h2")][:2] == ["要点", "主要数字"]
 
 
 def test_citation_follows_the_standard() -> None:

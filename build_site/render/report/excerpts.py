@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -46,6 +47,10 @@ class Quoter:
             section=section_name(section) if section else "",
             section_link=f"text/#{section.anchor}" if section else "",
         )
+
+    def quotes(self, excerpts: tuple[Excerpt, ...], told: Container[Span]) -> list[Quote]:
+        """Those of ``excerpts`` that are not among the sentences already ``told``."""
+        return [self.quote(excerpt) for excerpt in excerpts if excerpt.span not in told]
 
     def link(self, source: Span) -> str:
         """Address, from the overview, of a stretch of the source: its block, with the stretch itself marked."""

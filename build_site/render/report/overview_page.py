@@ -27,10 +27,11 @@ def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText)
     """``reports/<id>/index.md``."""
     quoter = Quoter(report, blocks, marked)
     summary = report.summary
+    told = {point.span for point in summary.points}  # what a main point says is not said again below
     lists = [
-        ("highlights", "亮点", summary.highlights),
-        ("problems", "问题与不足", summary.problems),
-        ("next", "下一步", summary.next_steps),
+        ("highlights", "亮点", quoter.quotes(summary.highlights, told)),
+        ("problems", "问题与不足", quoter.quotes(summary.problems, told)),
+        ("next", "下一步", quoter.quotes(summary.next_steps, told)),
     ]
     return Page(
         f"reports/{report.id}/index.md",
@@ -40,7 +41,7 @@ def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText)
             report=report,
             facts=facts(report),
             points=[quoter.quote(point) for point in summary.points],
-            lists=[(name, title, [quoter.quote(said) for said in found]) for name, title, found in lists if found],
+            lists=[(name, title, quotes) for name, title, quotes in lists if quotes],
             cards=_cards(report),
             digest=_digest(report, quoter),
             groups=figure_groups(report),

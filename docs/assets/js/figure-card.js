@@ -190,7 +190,7 @@ export class FigureCard {
   #sectionOf(figure) {
     const above = this.sections.filter((head) => head === figure.parentElement || head.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
     if (!above) return null;
-    const name = above.textContent.trim();
+    const name = above.textContent.trim().replace(/[。，；：]$/, "");
     return { id: above.id, name: name.length > 24 ? `${name.slice(0, 23)}…` : name };
   }
 
