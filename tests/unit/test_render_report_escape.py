@@ -9,7 +9,7 @@ import re
 import markdown
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
@@ -80,6 +80,7 @@ def test_front_matter_is_safe_for_the_theme_and_data_stays_as_it_is(text: str) -
     assert meta["data"]["name"] == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_front_matter_is_yaml_for_any_text(text: str) -> None:
     head = escape.front_matter({"title": text}, {"name": text})
@@ -89,6 +90,7 @@ def test_front_matter_is_yaml_for_any_text(text: str) -> None:
     assert "\n---\n" not in head.removesuffix("\n---\n")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_escape_gives_one_line(text: str) -> None:
     for result in (escape.html(text), escape.inline(text), escape.script_json([text])):
@@ -97,6 +99,7 @@ def test_every_escape_gives_one_line(text: str) -> None:
         assert "\t" not in result
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_script_json_reads_back(text: str) -> None:
     expected = re.sub("[\ud800-\udfff]", "\ufffd", text)

@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -60,11 +60,13 @@ PARTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PARTS)
 def test_any_text_is_shown_character_by_character(parts: list[str]) -> None:
     assert_conserved(make_report("\n".join(parts)))
 
 
+@settings(deadline=None)
 @given(PARTS)
 def test_any_heading_is_shown_character_by_character(parts: list[str]) -> None:
     headings = [(part.replace(CUT, ""), 1 + number % 3, "", part) for number, part in enumerate(parts)]
