@@ -23,7 +23,7 @@ _RUN_IN_TITLE = re.compile(
 _JOINING = re.compile("(?:[和及与暨、的]|——)$")
 _CONTINUING = re.compile("以?[和及与暨]")
 _SIGNED_DATE = re.compile(r"[\d*×xX]{2,4}年[\d*×xX]{1,2}月(?:[\d*×xX]{1,2}日)?[)）]?$")
-_NAME = re.compile(r"(?:[长员任记]|局长)?[ \u3000][\u4e00-\u9fff×*某]{1,4}[ \u3000]?[\u4e00-\u9fff×*某]{0,3}$")
+_NAME = re.compile(r"[长员任记席人表][ \u3000]+[\u4e00-\u9fff×*某·]{1,8}(?:[ \u3000]+[\u4e00-\u9fff×*某]{1,3})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _is_front_line(text: str, titled: bool, line: LinePatterns) -> bool:
 
 
 def _is_title(text: str, following: str, title: list[Span], folded: str, line: LinePatterns) -> bool:
-    if len(text) > _LONGEST_LINE or _SENTENCE_MARK.search(text) or text.endswith(("：", ":", "，", "、.")):
+    if len(text) > _LONGEST_LINE or _SENTENCE_MARK.search(text) or text.endswith(("：", ":", "，", "、")):
         return False
     named = bool(line.title_words.search(text))
     if not title:
