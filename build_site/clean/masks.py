@@ -17,13 +17,15 @@ from .mask_kinds import Contexts, contexts
 
 STARS, CROSSES, CIRCLES, SQUARES = "*＊∗﹡", "×✕✖╳", "○●◯", "□■█▢"
 _SIGN = re.compile(
-    rf"(?P<star>(?:[{STARS}]|\\\*)+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
+    rf"(?P<star>(?:\\\*){{2,}}|[{STARS}]+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
     rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+)"
 )
 #: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
 _LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
 _DECIMALS = re.compile(rf"[.．](?:[{STARS}]+|[{CROSSES}]+|[xX]+|_+|[{SQUARES}]+|[○◯]+|\d+)")
 _PRODUCT = re.compile(r"\s?(?:[A-Za-z]|\d{1,5}\s?(?:米|厘米|毫米|公分|寸|接力|=|＝|[a-z*×]))")
+#: What follows the star of a Word field's switch: \\* MERGEFORMAT
+_SWITCH = re.compile(r"[ \t]*(?:MERGEFORMAT|CHARFORMAT|[Aa]rabic|ARABIC|[Rr]oman|CHINESENUM|Upper|Lower|FirstCap|Caps)")
 _DIGITS = re.compile(r"\d{1,3}(?!\d)")
 _CHINESE_DIGIT = "一二三四五六七八九〇零"
 _BOLD = re.compile(
@@ -99,6 +101,10 @@ def _hides(text: str, match: re.Match[str], words: Contexts) -> bool:
     )
     rule = bool(alone) and after in ("", "\n") and length >= 3
     if sign in ("star", "cross"):
+        if before == "\\" and _SWITCH.match(text, end):
+            return False
+        if match[0] in CROSSES and after and after in "”》’" and before not in "“‘《":
+            return False  # “数据要素×”: times anything
         product = length == 1 and _is_product(text, start, end, sign == "star")
         bullet = bool(alone) and length == 1 and (after in (" ", "\t", "\u3000") or text.startswith("注", end))
         crossing = length == 1 and sign == "cross" and before == " " == after
