@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import rjieba
@@ -31,17 +31,23 @@ _LONGEST = {role: 2 if role == "dependent" else 8 for role in _KINDS}
 _FREQUENCY = 20000
 
 
+def listed_words(rules: Rules) -> Iterator[tuple[str, int, str]]:
+    """The entries a segmenter gets on top of its own dictionary: word, frequency, part of speech."""
+    for entry in rules.words.entries:
+        yield entry.text, _FREQUENCY, entry.tag
+    names = rules.indicators.names
+    for role, kind in _KINDS.items():
+        for word in getattr(names, role):
+            if 1 < len(word) <= _LONGEST[role]:
+                yield word, _FREQUENCY, kind
+
+
 @lru_cache(maxsize=4)
 def tagger(rules: Rules) -> Tagger:
     """A function that cuts a text into (word, part of speech)."""
     segmenter = rjieba.Jieba()
-    for entry in rules.words.entries:
-        segmenter.add_word(entry.text, _FREQUENCY, entry.tag)
-    names = rules.indicators.names
-    for role, kind in _KINDS.items():
-        for word in names.sets[role]:
-            if 1 < len(word) <= _LONGEST[role]:
-                segmenter.add_word(word, _FREQUENCY, kind)
+    for word, frequency, kind in listed_words(rules):
+        segmenter.add_word(word, frequency, kind)
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:

@@ -1,0 +1,1 @@
+"""Figures found and named, against tools that find numbers in Chinese text."""
