@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from .sentences import Sentence, read_sentences
 from .shorten import Shown, shorten
 from .words import content_words, title_words
 
+_CLAUSE = re.compile(r"[^，；,;]+")
+_COUNTED = re.compile(r"[\d*×□○]")
 #: What a small count is worth beside another figure.
 _SMALL = 0.3
 
@@ -126,7 +129,7 @@ class _Scorer:
             + weights.opening * sentence.opening
             + weights.theme * bool(section and section.primary and section.primary in themes[:1])
             + weights.step * step
-            + weights.slogan * len(cues.slogans.findall(text)) / max(2, shown.clauses) / (2 if plan else 1)
+            + weights.slogan * _hollow(text, cues) / (2 if plan else 1)
             + weights.mask * masks
             + weights.cut * shown.beheaded
             + weights.list * max(0, text.count("、") - 3)
@@ -158,6 +161,13 @@ class _Scorer:
         themes = self._paragraphs[number].themes if number >= 0 else ()
         section = self._sections.get(sentence.section)
         return (section.themes if section else ()) or themes
+
+
+def _hollow(text: str, cues: CompiledCues) -> float:
+    """The share of clauses that hold a slogan and neither a number nor a mask."""
+    clauses = _CLAUSE.findall(text)
+    hollow = sum(not _COUNTED.search(clause) and bool(cues.slogans.search(clause)) for clause in clauses)
+    return hollow / max(1, len(clauses))
 
 
 def _halving(count: float) -> float:
