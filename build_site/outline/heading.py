@@ -11,13 +11,14 @@ from .patterns import Patterns
 #: The title of a point that names no topic.
 UNTITLED = "-"
 
-_SENTENCE_END = re.compile("[。！？!?]|；")
+# A half-width full stop ends a sentence too, after a Chinese character and not inside a number.
+_SENTENCE_END = re.compile(r"[。！？!?；;]|(?<=[\u4e00-\u9fff”）)])\.(?!\d)")
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 # Four characters make the shortest heading that a body text could have run into.
 _SHORTEST_TITLE = 4
 _DIGIT = re.compile(r"[\d*×]")
 _SPACE = re.compile(r"[ \t\u3000]+")
-_CLOSING = "，,：:；;。！？"
+_CLOSING = "，,：:；;。！？."
 _BLANK = " \t\n#"
 _LEADING = " \n\t\u3000：:，,、．.·—"
 _TRAILING = " \t\u3000。；;：:，,、.．…"
@@ -61,12 +62,13 @@ def read_heading(folded: str, marker: Span, line_end: int, stop: int, followed: 
     counted = patterns.line.counted.search(folded, at, sentence) if sentence - at <= rules.title_sentence else None
     short = sentence - at <= rules.title_sentence and not counted
     own_line = followed and sentence - at <= rules.title_line and not (mid_line and mark)
-    if whole and (own_line or short):
+    if whole and own_line:
         return _heading(start, Span(at, sentence), stop, stop < line_end)
     if colon := _early_colon(folded, at, sentence):
         return _heading(start, Span(at, colon), colon + 1, True)
     if short:
-        return _heading(start, Span(at, sentence), min(sentence + 1, stop), True)
+        end = stop if whole else sentence + 1
+        return _heading(start, Span(at, sentence), end, not whole or stop < line_end)
     title = _title_of_sentence(folded, Span(at, sentence), whole, mid_line, patterns)
     closed = title.end < stop and folded[title.end] in _CLOSING
     return _heading(start, title, title.end + closed, True) if title.of(folded) else Heading(title, marker, True)

@@ -83,7 +83,7 @@ def patterns_of(rules: Rules) -> Patterns:
         styles={style.name: style for style in markers.styles},
         twins=frozenset(pairs | {(twin, name) for name, twin in pairs}),
         at_line=re.compile(r"(?:#{1,6} +)?" + _either(markers, list(markers.styles))),
-        after_mark=re.compile(r"[。！？；：，、,;:!? ][”’）)」]? {0,4}" + _either(markers, inner)),
+        after_mark=re.compile(r"[。！？；：，、,;:!? .](?<!\d\.)[”’）)」]? {0,4}" + _either(markers, inner)),
         inside=re.compile(r"(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"),
         line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
     )

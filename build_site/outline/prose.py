@@ -8,7 +8,7 @@ from .candidate import Candidate, Place
 
 # A point of up to this many characters is a phrase: 一是组织领导到位；二是责任落实到位。
 _PHRASE = 25
-_SENTENCE_END = re.compile("[。！？\n]")
+_SENTENCE_END = re.compile(r"[。！？\n]|(?<=[\u4e00-\u9fff”）)])\.(?!\d)")
 
 
 def drop_prose(candidates: list[Candidate], folded: str) -> list[Candidate]:
