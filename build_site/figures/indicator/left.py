@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from ...rules.indicators import NameWords
-from ..words import Tagger, Tokens, joined
+from ..words import Tagger, Token, Tokens, joined
 from .tidy import finished, trim, without_time
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
 _COMFORTABLE = 18
 #: Parts of speech after which a verb opens a new phrase.
-_BEFORE_VERB = ("d", "nt", "ns", "t", "x", "f")
+_BEFORE_VERB = ("d", "nt", "t", "x")
+_PLACE_ENDS = tuple("区市县省州镇乡")
 
 
-def left_name(text: str, tag: Tagger, words: NameWords) -> str:
-    """The name in the stretch ``text`` in front of a number; "" if it holds none."""
+def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) -> str:
+    """The name in the stretch ``text`` in front of a number; "" if it holds none.
+
+    A long list of nouns is cut to its last ones, unless ``whole`` is asked for.
+    """
     tokens = trim(tag(without_time(text[-48:].lstrip(" 、和及与"))), words)
     tokens = _phrase(tokens, words)
-    return without_time(finished(joined(_shortened(tokens))))
+    return without_time(finished(joined(tokens if whole else _shortened(tokens))))
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
@@ -28,7 +32,7 @@ def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
         quoted -= word in "”》）"
         if quoted > 0:
             continue
-        opens = index == start or tokens[index - 1][1] in _BEFORE_VERB
+        opens = index == start or tokens[index - 1][1] in _BEFORE_VERB or _is_place(tokens[index - 1])
         if _is_left_out(tokens, index, words):
             start = index + 1
         elif word in words.sets["kept_verbs"] and opens:
@@ -41,7 +45,15 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
     word, kind = tokens[index]
     if word in words.sets["light_verbs"]:
         return not _is_noun_here(tokens, index)
-    return word in words.sets["bodies"] or word in words.sets["coverbs"] or kind in ("p", "nt")
+    if word in words.sets["bodies"] or kind == "nt":
+        return True
+    # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
+    opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自")
+    return opens_object and not any(later == "的" for later, _ in tokens[index + 1 :])
+
+
+def _is_place(token: Token) -> bool:
+    return token[1] == "ns" and token[0].endswith(_PLACE_ENDS)
 
 
 def _is_noun_here(tokens: Tokens, index: int) -> bool:

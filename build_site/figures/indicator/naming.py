@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..context import Reading
 from ..words import tagger
 from .left import left_name
-from .right import Right, read_right, subject_of
+from .right import Right, predicate_name, read_right, subject_of
 from .slots import BREAK, Slot
 
 
@@ -79,6 +79,14 @@ class Naming:
         said = self.text(slot.sentence.start, max(slot.sentence.start, slot.clause.start - 1))
         clause = BREAK.split(said)[-1]
         return subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words)
+
+    def clause_after(self, index: int) -> str:
+        """What the next clause of the sentence says was done; "" at the end of a sentence."""
+        slot = self.slots[index]
+        said = self.text(slot.clause.end + 1, slot.sentence.end)
+        clause = re.split(r"\d", BREAK.split(said)[0])[0]
+        name = predicate_name(clause, self.tag, self.words)
+        return name if len(name) > 3 else ""
 
     def section_topic(self, index: int) -> str:
         """What the innermost section with a title is about; "" if no title helps."""

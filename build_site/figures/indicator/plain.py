@@ -51,7 +51,7 @@ def _purpose(index: int, naming: Naming) -> str:
     right, before = naming.right(index), naming.base(index)
     if any(word in before for word in ("资金", "经费")):
         return before
-    return right.noun or right.predicate or naming.section_topic(index) or before
+    return right.noun or right.predicate or naming.section_topic(index) or before or naming.clause_after(index)
 
 
 def _stem(name: str) -> str:

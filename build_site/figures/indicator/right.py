@@ -46,6 +46,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     skipped = opening.end() if opening else 0
     tokens = tag(text[skipped : skipped + 48])
     end = _noun_end(tokens, alone, words)
+    if end == len(tokens) > 1 and not alone and tokens[-1][1] == "v":
+        end -= 1  # the verb of the next number: 770家企业|融入6条产业链
     noun_tokens = trim(tokens[:end], words)
     consumed = skipped + sum(len(word) for word, _ in tokens[:end])
     listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
@@ -82,7 +84,11 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
             return index
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
-        if kind in ("p", "t") or (index > 0 and ((kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第"))):
+        if (
+            (kind == "p" and word != "自")
+            or kind == "t"
+            or (index > 0 and ((kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第")))
+        ):
             return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index

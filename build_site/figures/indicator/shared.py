@@ -27,7 +27,7 @@ def _share_out(index: int, naming: Naming) -> dict[int, str]:
     if at < 0 or len(left) - at > _REACH:
         return {}
     run = _run(index, naming)
-    subject = left_name(left[:at], naming.tag, naming.words)
+    subject = left_name(left[:at], naming.tag, naming.words, whole=True)
     if len(run) < 2 or not subject:
         return {}
     verb = _VERB.search(left, at)
