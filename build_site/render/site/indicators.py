@@ -11,6 +11,7 @@ from ...model.page import Page
 from ..charts import MANY, Point, chart
 from .atlas import ROWS, Atlas, reports_of
 from .pages import cut, make_page
+from .rows import short_rows
 
 #: Names of an A–Z page; a line of it is about 350 bytes.
 NAMES = 600
@@ -102,6 +103,7 @@ def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page
             chart=drawn if number == 1 else "",
             legend=_legend(points),
             short=short,
+            short_rows=short_rows,
             reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if number == 1 else [],
             rows=[(indicator.statements[index], indicator.verdicts[index]) for index in piece],
             number=number,
