@@ -14,9 +14,11 @@ _ASIDE = "约近超过首批余了新 "
 def counted_name(index: int, naming: Naming) -> str:
     """The noun phrase behind a count, completed by what it did if it is a general one."""
     quantity = naming.slots[index].quantity
-    if quantity.kind not in ("count", "") or quantity.unit in naming.words.medals:
+    if quantity.kind not in ("count", "span", "") or quantity.unit in naming.words.medals:
         return ""
     right, left = naming.right(index), naming.left(index)
+    if quantity.kind == "span":
+        return finished(left + right.noun) if right.noun and len(left) < 4 else ""
     if right.noun:
         return _from_noun(index, right, naming)
     if left and not naming.is_one_of(left, "generic", "dependent"):
