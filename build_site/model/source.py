@@ -15,9 +15,11 @@ class Mark:
         span: the stretch, in canonical offsets.
         kind: ``heading`` (value: outline level from 1), ``title`` (Word's Title style), ``number``
             (automatic numbering made text), ``table`` / ``row`` / ``cell`` (value of a cell:
-            "ROW,COLUMN,ROWSPAN,COLSPAN", from 0), ``footnote``, ``note-reference``, ``textbox``, and, for
-            what the format itself says is not the report's text, the removal kinds ``header``, ``footer``,
-            ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``.
+            "ROW,COLUMN,ROWSPAN,COLSPAN", from 0), ``footnote``, ``note-reference``, ``textbox``, ``wrap`` (the
+            newline of a line that only ends at the edge of its column), ``undecodable`` (U+FFFD for bytes that
+            make no character), and, for what the format itself says is not the report's text, the removal kinds
+            ``header``, ``footer``, ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``,
+            ``field-code``, ``toc``.
         value: as the kind says; "" otherwise.
     """
 
@@ -27,7 +29,9 @@ class Mark:
 
 
 #: Mark kinds that cleaning turns into removals of the same kind.
-REMOVAL_MARKS = frozenset({"header", "footer", "page-number", "hidden", "comment", "deleted", "chrome", "field-code"})
+REMOVAL_MARKS = frozenset(
+    {"header", "footer", "page-number", "hidden", "comment", "deleted", "chrome", "field-code", "toc"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,7 @@ def test_a_report_has_the_text_of_its_word_file() -> None:
     assert [line.strip() for line in web.text.splitlines()][: len(expected)] == expected
     assert not quotes(web, "chrome")
     assert quotes(web, "note-reference")[0] == "1"
+    assert quotes(web, "footnote") == ["1含民办幼儿园。"]
 
 
 def test_running_heads_a_word_processor_writes_are_chrome() -> None:

@@ -179,6 +179,22 @@ def _is_link(element: Any) -> bool:
     return target is not None and (not target.startswith("#") or target == "#")
 
 
+def _is_note_link(element: Any) -> bool:
+    """A link inside the page that shows a number only: from the text to a note, or back."""
+    inside = element.tag == "a" and (element.get("href") or "").startswith("#")
+    return inside and bool(_NOTE.fullmatch("".join(element.itertext())))
+
+
+def _is_note(element: Any) -> bool:
+    """Whether a paragraph begins with such a link: it is the note itself."""
+    first = element
+    while not (first.text or "").strip() and len(first):
+        first = first[0]
+        if _is_note_link(first):
+            return True
+    return False
+
+
 def _marks_of(element: Any, places: dict[Any, str]) -> list[tuple[str, str]]:
     """Marks that lie over the whole element."""
     if element in places:
@@ -187,8 +203,10 @@ def _marks_of(element: Any, places: dict[Any, str]) -> list[tuple[str, str]]:
     heading = _HEADING.match(element.tag)
     if heading:
         return [("heading", heading[1])]
-    if element.tag == "a" and (element.get("href") or "")[:1] == "#" and _NOTE.fullmatch("".join(element.itertext())):
+    if _is_note_link(element):
         return [("note-reference", "")]
+    if element.tag in ("p", "li") and _is_note(element):
+        return [("footnote", "")]
     if element.tag == "del":
         return [("deleted", "")]
     hides = element.get("hidden") is not None or element.tag in ("noscript", "rt", "rp")
