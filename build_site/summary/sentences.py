@@ -11,6 +11,13 @@ from ..model.document import CleanText, Outline, Section
 from ..text import Span
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’』」）)]*")
+#: A title of this length that a comma joins to its sentence is a clause of it; a shorter one is a label.
+_CLAUSE = 7
+#: The mark of an item that is no section of its own; what follows is the sentence.
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}[是要、]|第[一二三四五六七八九十]{1,2}[是，、]|（[一二三四五六七八九十]{1,2}）|[①-⑳]|\d{1,2}[.．、](?!\d))"
+    r"(?=[^，。；])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +25,9 @@ class Sentence:
     """A sentence of the body.
 
     Attributes:
-        span: in the cleaned text; begins after a heading that runs into it.
+        span: in the cleaned text; begins after a heading that runs into it, or the mark of an item.
         section: path of the innermost section, () before the first.
-        opening: whether it is the first below a heading.
+        opening: whether it is the first below a heading, or an item.
         plan: whether it stands in a section of plans.
     """
 
@@ -46,14 +53,16 @@ def read_sentences(clean: CleanText, outline: Outline) -> list[Sentence]:
             span = _trimmed(clean.text, match.start(), match.end())
             if span.end > span.start:
                 path, plan = (around.path, around.plan) if around else ((), False)
-                sentences.append(Sentence(span, path, not sentences or around is not last, plan))
+                item = _ITEM.match(clean.text, span.start, span.end)
+                opening = not sentences or around is not last or item is not None
+                sentences.append(Sentence(Span(item.end(), span.end) if item else span, path, opening, plan))
                 last = around
     return sentences
 
 
 def _stretches(clean: CleanText, outline: Outline, body: int) -> Iterator[tuple[int, int]]:
     """The paragraphs of running text from ``body`` on, cut at the headings in them."""
-    headings = sorted(section.heading for section in outline.sections)
+    headings = sorted(_heading(section, clean.text) for section in outline.sections)
     number = 0
     for paragraph in clean.paragraphs:
         if paragraph.kind != "text" or paragraph.span.end <= body:
@@ -66,6 +75,17 @@ def _stretches(clean: CleanText, outline: Outline, body: int) -> Iterator[tuple[
             number += 1
         if at < paragraph.span.end:
             yield at, paragraph.span.end
+
+
+def _heading(section: Section, text: str) -> Span:
+    """What of a heading is no part of a sentence: its marker alone, if its title is the sentence or a clause of it."""
+    heading = section.heading
+    last = text[heading.end - 1 : heading.end]
+    alone = last in "。；;" and section.span.end <= heading.end + 1
+    joined = last in "，,；;" and len(section.title) >= _CLAUSE
+    if section.level and section.marker and (joined or alone):
+        return Span(heading.start, min(heading.end, heading.start + len(section.marker)))
+    return heading
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
