@@ -59,6 +59,7 @@ class Namer:
         self._vague = frozenset(rules.vague)
         self._trailing = tuple(sorted(rules.trailing, key=len, reverse=True))
         self._names: dict[str, str] = {}
+        self._plain: dict[str, str] = {}
         self._bare: dict[str, str] = {}
         for group in rules.names:
             first = self._without_synonyms(group[0])
@@ -66,7 +67,9 @@ class Namer:
 
     def name(self, indicator: str, home: Home) -> Name:
         """The name of ``indicator`` in a report that speaks from ``home``."""
-        text = fold(indicator).translate(_NOISE).lstrip(_JOINS) or indicator
+        text = self._plain.get(indicator)
+        if text is None:
+            text = self._plain[indicator] = fold(indicator).translate(_NOISE).lstrip(_JOINS) or indicator
         scope = ""
         for _ in range(_PREFIX_ROUNDS):
             length, word = self._prefix_of(text, home)

@@ -58,7 +58,8 @@ def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...
     if len({placed[index].statement.report for index in chosen}) < 2:
         chosen = ()
         terms = placed[0].terms
-    verdicts = tuple(_verdict(index, item, terms, chosen, unclear) for index, item in enumerate(placed))
+    within = frozenset(chosen)
+    verdicts = tuple(_verdict(index, item, terms, within, unclear) for index, item in enumerate(placed))
     return chosen, verdicts
 
 
@@ -102,7 +103,7 @@ def _one_a_report(members: Sequence[int], placed: Sequence[Placed]) -> tuple[int
     return tuple(chosen)
 
 
-def _verdict(index: int, item: Placed, terms: Terms, chosen: tuple[int, ...], unclear: set[int]) -> Verdict:
+def _verdict(index: int, item: Placed, terms: Terms, chosen: frozenset[int], unclear: set[int]) -> Verdict:
     if index in chosen:
         return Verdict(True, _bound(item.statement))
     if item.statement.masked:
