@@ -9,6 +9,7 @@ from ..rules import Rules
 from .candidate import Candidate
 from .checks import check
 from .context import Reading
+from .corrections import corrected
 from .rows import rows_of
 from .select import select
 
@@ -21,8 +22,8 @@ def find_figures(
     """The key figures in text order, disjoint, with warnings on those that contradict one another."""
     reading = Reading(clean, outline, metadata, rules)
     taken, _ = select(reading)
-    figures = rows_of(taken, reading)
-    return figures, check(figures, reading)
+    figures, doubts = corrected(rows_of(taken, reading), clean.source.sidecar.figures)
+    return figures, (*doubts, *check(figures, reading))
 
 
 def explain(clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules) -> list[Candidate]:

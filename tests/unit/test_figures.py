@@ -13,7 +13,7 @@ from build_site.figures.numerals import read_chinese
 from build_site.model.diagnostic import Diagnostic
 from build_site.model.document import CleanText, Metadata
 from build_site.model.figure import Figure
-from build_site.model.source import Source
+from build_site.model.source import Correction, Sidecar, Source
 from build_site.outline import find_outline
 from build_site.rules import Rules
 
@@ -101,3 +101,38 @@ def test_a_plan_report_without_headings_states_intentions(rules: Rules) -> None:
 def test_long_lines_of_digits_are_read_in_no_time(rules: Rules) -> None:
     _, figures, _, _ = read("1" * 50_000 + "*" * 50_000 + "一" * 50_000 + "（" * 20_000, rules)
     assert all(figure.masked or figure.value is not None for figure in figures)
+
+
+def test_corrections_by_hand_change_and_drop_rows(rules: Rules) -> None:
+    corrections = (
+        Correction("6所", set={"indicator": "新建公办学校", "value": "7", "status": "plan"}),
+        Correction("20个", nth=2, set={"drop": "true"}),
+    )
+    source = Source(
+        id="t",
+        file="t.txt",
+        sha256="",
+        format="txt",
+        text="新建学校6所，新增学位20个，配备校医20个。",
+        sidecar=Sidecar(figures=corrections),
+    )
+    cleaned, _ = clean(source, rules)
+    outline, _ = find_outline(cleaned, rules)
+    figures, doubts = find_figures(cleaned, outline, Metadata(title="例"), rules)
+    assert [(figure.indicator, figure.value, figure.status) for figure in figures] == [
+        ("新建公办学校", 7, "plan"),
+        ("新增学位", 20, "done"),
+    ]
+    assert doubts == ()
+
+
+def test_corrections_that_fit_nothing_are_reported(rules: Rules) -> None:
+    corrections = (Correction("9所"), Correction("6所", set={"role": "top", "value": "many"}))
+    source = Source(
+        id="t", file="t.txt", sha256="", format="txt", text="新建学校6所。", sidecar=Sidecar(figures=corrections)
+    )
+    cleaned, _ = clean(source, rules)
+    outline, _ = find_outline(cleaned, rules)
+    figures, doubts = find_figures(cleaned, outline, Metadata(title="例"), rules)
+    assert [figure.value for figure in figures] == [6]
+    assert [doubt.code for doubt in doubts] == ["correction-unused", "correction-refused", "correction-refused"]
