@@ -46,9 +46,7 @@ def _changes(fields: dict[str, str]) -> tuple[dict[str, Any], list[tuple[str, st
     refused = []
     for field, value in fields.items():
         number = _number(value) if field in _NUMBERS else None
-        if field in _WORDS and (value or field != "indicator"):
-            changes[field] = value
-        elif value in _CHOICES.get(field, ()):
+        if field in _WORDS and (value or field != "indicator") or value in _CHOICES.get(field, ()):
             changes[field] = value
         elif number is not None:
             changes[field] = number
