@@ -19,6 +19,8 @@ _ZONE = 300
 #: How many unclear lines between two of the site's may be taken for the site's.
 _SANDWICH = 4
 _MAYBE_NOTICE = re.compile("文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|第\\s*\\d+\\s*页")
+_GLUED = "此段开头像是网页的信息条，与正文连在一起，予以保留。"
+_INLINE_BAR = re.compile(r"(?:发布时间|发布日期|来源|字号|字体|浏览次数|当前位置)\s*[:：]|首页\s*>")
 _KEY = re.compile(r"[\W_]+")
 _DOUBTFUL = "此行夹在网页栏目文字之间，但不能断定不是正文，予以保留。"
 
@@ -71,10 +73,10 @@ def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[
         return {}
     last = max(i for i, kind in enumerate(kinds) if kind in (STRONG, LIST))
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
-    files = [i for i, kind in enumerate(kinds) if kind == FILE]
-    cuts.update(dict.fromkeys(files, True))
-    if files and words.title.search(lines[files[0]].text) and not _titled(lines, kinds, files[0], words):
-        cuts[files[0]] = False
+    names = [i for i in range(len(kinds)) if words.file_name.fullmatch(lines[i].text)]
+    cuts.update(dict.fromkeys(names, True))
+    if names and words.title.search(lines[names[0]].text) and not _titled(lines, kinds, names[0], words):
+        cuts[names[0]] = False
     return cuts
 
 
@@ -96,18 +98,19 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
     """The site's lines, and unclear ones between two of them (after a list header to the end of the list)."""
     cuts: set[int] = set()
     waiting: list[int] = []
-    listed = False
+    listed, anchor = False, -2  # anchor: the last line that is surely the site's
     for i, kind in enumerate(kinds):
-        if kind in (STRONG, LIST):
-            cuts.add(i)
-            if listed or (waiting and len(waiting) <= _SANDWICH and i - len(waiting) - 1 in cuts):
+        if kind in (STRONG, LIST, FILE):
+            if listed or (waiting and len(waiting) <= _SANDWICH and waiting[0] == anchor + 1):
                 cuts.update(waiting)
-            waiting = []
+            if kind != FILE or listed:
+                cuts.add(i)
+            waiting, anchor = [], i
             listed = listing and (listed or kind == LIST)
         elif listed or kind == WEAK:
             waiting.append(i)
         else:
-            waiting = []
+            waiting, anchor = [], -2
     return cuts | set(waiting) if listed else cuts
 
 
@@ -146,6 +149,8 @@ def _whole_lines(lines: Sequence[Line], numbers: list[int]) -> Iterator[Cut]:
 
 def _doubts(lines: Sequence[Line], gone: set[int], head: int, first: int, kinds: list[str]) -> Iterator[Doubt]:
     """Unclear lines that stayed although the site's stand on both sides, or above them at the end."""
+    if head < first and len(list(_INLINE_BAR.finditer(lines[head].text, 0, 300))) >= 2:
+        yield Doubt(lines[head].start, lines[head].end, "doubtful-chrome", _GLUED)
     for i, line in enumerate(lines):
         if head <= i < first or i in gone or kinds[i] != WEAK:
             continue

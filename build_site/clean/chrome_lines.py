@@ -24,6 +24,7 @@ _PAGE = re.compile(
 _CRUMB = re.compile(r"\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*")
 _PUNCTUATION = re.compile(r"[^\w]+|_")
 _STOP = re.compile(r"[。；！？]")
+_OWN = re.compile(r"本站|本网站")
 _LISTED = re.compile(r"[。；！？，、]")
 _OFFICE = re.compile(r"(?:局|委|委员会|办公室|政府|厅|学院|学校|中心|工委|党组|党委|教体局|教育部|科|处)$")
 
@@ -72,6 +73,8 @@ def _is_site_prose(line: str, lexicon: Lexicon) -> bool:
     if len(line) > 2000:
         return False
     found = [match[0] for match in lexicon.site_word.finditer(line)]
+    if _OWN.search(line) and len(set(found)) >= 2:
+        return True
     return len(set(found)) >= _NOTICE_WORDS and sum(map(len, found)) >= _NOTICE_SHARE * len(line)
 
 
@@ -82,7 +85,9 @@ def is_prose(line: str) -> bool:
 
 def _is_bar(line: str, lexicon: Lexicon) -> bool:
     """Labels with values, buttons, sizes, dates: an information bar or a menu."""
-    if lexicon.label.match(line) and "。" not in line:
+    if "。" in line:
+        return False
+    if lexicon.label.match(line) or lexicon.address.fullmatch(line):
         return True
     counts = {"label": 0, "pair": 0, "action": 0, "fact": 0}
     covered = 0
@@ -105,7 +110,7 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
 
 def _is_menu(line: str, lexicon: Lexicon) -> bool:
     entries = [entry for entry in re.split(r"[\s|｜·•]+", line) if entry]
-    if len(entries) < 4 or any(len(entry) > 8 for entry in entries):
+    if len(entries) < (3 if "|" in line or "｜" in line else 4) or any(len(entry) > 8 for entry in entries):
         return False
     return 4 * sum(bool(lexicon.action.fullmatch(entry)) for entry in entries) >= len(entries)
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic
 from ..rules.litter import LitterRules
 from ..text import Span
-from .draft import Draft
-from .lexicon import DATE_LINE, lexicon
+from .draft import Draft, Line
+from .lexicon import DATE_LINE, MARKER, lexicon
 
 _ENDED = re.compile(r"[。！？!?；;…][”’」』）)》】\]]*$")
 _SIGNED = re.compile(
     r"(?:局|委|委员会|办公室|政府|厅|院|校|中心|工委|党组|党委|科|处|组|会|所|队)$|^附[件表：:]|谢谢大家|特此报告"
 )
 
+_ATTACHED = re.compile(r"附件|附表|附\s*[:：]")
+#: How many lines before the last one tell whether this text closes its lines with full stops.
+_RECENT = 10
 WHOLE, PART, DOUBTFUL = "完整", "节选", "疑似不完整"
 
 
@@ -52,8 +55,21 @@ def _cut_off(draft: Draft) -> Iterator[Diagnostic]:
     lines = draft.lines
     if not lines:
         return
-    last = next((line for line in reversed(lines) if not DATE_LINE.fullmatch(line.text)), lines[-1])
-    if last is not lines[-1] or _SIGNED.search(last.text) or _ENDED.search(last.text):
+    last = lines[-1]
+    if DATE_LINE.fullmatch(last.text) or _SIGNED.search(last.text) or _ENDED.search(last.text) or _attached(lines):
         return
+    before = [line for line in lines[-_RECENT - 1 : -1] if not MARKER.match(line.text)]
+    if before and sum(not _ENDED.search(line.text) for line in before) > 0.6 * len(before):
+        return  # a text of items without full stops
     at = draft.map.to_source(Span(max(last.start, last.end - 20), last.end))
     yield Diagnostic("cut-off-end", f"正文结尾没有句末标点，可能不完整：“…{last.text[-16:]}”。", at.start, at.end)
+
+
+def _attached(lines: Sequence[Line]) -> bool:
+    """Whether the text ends in a list of attachments."""
+    for line in reversed(lines[-_RECENT:]):
+        if _ATTACHED.match(line.text):
+            return True
+        if len(line.text) > 40 or not MARKER.match(line.text):
+            return False
+    return False

@@ -37,6 +37,7 @@ class Lexicon:
         label: a label that reports do not use, at the start of a line, with its colon.
         shared: the same of those that reports use too.
         site_name: a whole line that is the name of a site or a column.
+        address: a whole line that is the address of a page.
         token: one piece of an information bar: a label with its value, a button, a date, an address.
         list_header: a whole line that opens a list of other pages.
         site_word: one word with which a site speaks of itself.
@@ -50,6 +51,7 @@ class Lexicon:
     label: re.Pattern[str]
     shared: re.Pattern[str]
     site_name: re.Pattern[str]
+    address: re.Pattern[str]
     token: re.Pattern[str]
     action: re.Pattern[str]
     list_header: re.Pattern[str]
@@ -72,6 +74,7 @@ def lexicon(rules: LitterRules) -> Lexicon:
         label=re.compile(rf"[【\[]?(?:{words(rules.labels)})\s*[】\]]?\s*[:：]"),
         shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)})\s*[】\]]?\s*[:：]"),
         site_name=re.compile(rf"[\w·]{{1,12}}(?:{words(rules.site_names)})"),
+        address=re.compile(r"(?:https?://|www\.)[\x21-\x7e]{3,200}"),
         token=re.compile(
             rf"(?P<label>(?:{labels})\s*[】\]]?\s*[:：]\s*{value})"
             rf"|(?P<pair>[\u4e00-\u9fff]{{2,5}}[:：][^\s，。；|｜]{{1,20}}(?=[\s|｜]|$))"
@@ -88,7 +91,9 @@ def lexicon(rules: LitterRules) -> Lexicon:
         imprint=re.compile(
             r"©|copy\s?right|ICP\s*[备证]|公网安备|网站标识码|all rights reserved|版权所有|经营许可证", re.I
         ),
-        file_name=re.compile(rf"(?P<stem>\S.{{1,80}}?)\.(?:{suffixes})(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I),
+        file_name=re.compile(
+            rf"(?P<stem>\S.{{1,80}}?)(?:\.(?:{suffixes})|(?=_第))(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I
+        ),
         title=re.compile(words(rules.title_words)),
     )
 

@@ -18,6 +18,8 @@ _EXPLICIT = re.compile(
 )
 _COUNTED = re.compile(r"(\d{1,3})\s*[/／]\s*(\d{1,3})")
 _LONE = re.compile(r"\d{1,3}")
+#: — 3 — glued into a sentence
+_GLUED = re.compile(r"(?<=[\u4e00-\u9fff，、；：])[—–]\s?(\d{1,3})\s?[—–](?=[\u4e00-\u9fff\d])")
 #: A page holds at least this many characters; numbers that count upward closer together are a list or a column.
 _PAGE = 120
 
@@ -33,7 +35,17 @@ def find_page_numbers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
         if _EXPLICIT.fullmatch(line.text):
             yield Cut(line.start, line.end, "page-number")
     yield from _counted(short)
+    yield from _glued(draft.text)
     yield from _rising([line for line in short if _LONE.fullmatch(line.text)])
+
+
+def _glued(text: str) -> Iterator[Cut]:
+    """Page numbers between dashes within a sentence, if another one counts on from it."""
+    found = list(_GLUED.finditer(text))
+    numbers = {int(match[1]) for match in found}
+    for match in found:
+        if {int(match[1]) - 1, int(match[1]) + 1} & numbers:
+            yield Cut(*match.span(), "page-number")
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Cut]:
