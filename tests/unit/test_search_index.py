@@ -34,8 +34,11 @@ def numbers(data: bytes) -> list[int]:
     return values
 
 
-def read_shard(packed: bytes) -> dict[tuple[int, ...], tuple[bool, list[int]]]:
-    """Run, as code units -> whether it is common, and its list."""
+Entry = tuple[bool, tuple[int, ...], list[int]]
+
+
+def read_shard(packed: bytes) -> dict[tuple[int, ...], Entry]:
+    """Run, as code units -> whether it is common, its tail, and its list."""
     data, at, found = zlib.decompress(packed, -15), 0, {}
     while at < len(data):
         count, at = number(data, at)
@@ -51,9 +54,19 @@ def read_shard(packed: bytes) -> dict[tuple[int, ...], tuple[bool, list[int]]]:
         for row, size in enumerate(sizes):
             cells = [column * count + row for column in range(length)]
             run = tuple(low[cell] | high[cell] << 8 for cell in cells)
-            found[run] = (flags[row] == 1, numbers(data[at : at + size]))
+            found[run] = (flags[row] > 0, *tail_and_list(data[at : at + size], flags[row] == 2))
             at += size
     return found
+
+
+def tail_and_list(data: bytes, has_tail: bool) -> tuple[tuple[int, ...], list[int]]:
+    length, at, tail = 0, 0, []
+    if has_tail:
+        length, at = number(data, at)
+    for _ in range(length):
+        unit, at = number(data, at)
+        tail.append(unit)
+    return tuple(tail), numbers(data[at:])
 
 
 def places(units: list[int], run: tuple[int, ...]) -> list[int]:
@@ -72,23 +85,37 @@ def test_a_run_lists_every_place_where_it_stands(paragraphs: list[str], common: 
     seen = {}
     for content in pack_shards(levels, 4).values():
         seen |= read_shard(content)
-    for run, (is_common, listed) in seen.items():
+    for run, (is_common, tail, listed) in seen.items():
         expected = places(plain, run)
         passages = sorted({int(np.searchsorted(ends, at)) for at in expected})
-        assert is_common == (len(run) <= 2 or (len(expected) > common and len(run) < LONGEST))
+        assert is_common == (len(run) <= 2 or len(expected) > common)
         assert listed == (passages if is_common else expected)
+        assert places(plain, (*run, *tail)) == expected or not tail
     short = {tuple(plain[at : at + n]) for n in (1, 2, 3) for at in range(len(plain) - n + 1)}
     assert {run for run in short if BREAK not in run} == {run for run in seen if len(run) <= 3}
-    spread = [run for run, (is_common, _) in seen.items() if is_common and len(run) >= 3]
-    longer = {(*run, unit) for run in spread for unit in set(plain)}
+    spread = [(*run, *tail) for run, (is_common, tail, _) in seen.items() if is_common and len(run) >= 3]
+    longer = {(*run, unit) for run in spread for unit in set(plain) if len(run) < LONGEST}
     assert {run for run in longer if BREAK not in run and places(plain, run)} == {run for run in seen if len(run) > 3}
 
 
 def test_positions_of_a_common_run_have_a_file_of_their_own() -> None:
     units = encode_units("遮盖***处\n又见****人\n")
     levels = {runs.units.shape[1]: runs for runs in find_runs(units, np.array([0, 7]), common=1)}
-    (positions,) = levels[3].positions
+    ((tail, positions),) = levels[3].spread.values()
+    assert not len(tail)
     assert numbers(zlib.decompress(pack_list(positions), -15)) == [2, 9, 10]
+
+
+def test_what_always_follows_a_common_run_is_its_tail() -> None:
+    text = "".join(f"{start}促进教育公平，{end}\n" for start, end in zip("甲乙丙", "子丑寅", strict=True))
+    levels = list(find_runs(encode_units(text), np.array([0, 10, 20]), common=2))
+    found = {}
+    for runs in levels:
+        found |= read_shard(pack_shards([runs], 1)[0])
+    run = "".join(map(chr, found[tuple(map(ord, "促进教"))][1]))
+    assert run == "育公平，"
+    assert found[tuple(map(ord, "促进教育公平，丑"))] == (False, (), [11])
+    assert tuple(map(ord, "促进教育")) not in found
 
 
 def test_runs_of_names_list_entries_for_every_length() -> None:
@@ -97,7 +124,7 @@ def test_runs_of_names_list_entries_for_every_length() -> None:
     assert max(levels) == 3
     assert all(runs.common.all() for runs in levels.values())
     found = read_shard(pack_shards([levels[3]], 1)[0])
-    assert found[tuple(map(ord, "普惠率"))] == (True, [0, 2])
+    assert found[tuple(map(ord, "普惠率"))] == (True, (), [0, 2])
 
 
 def test_the_file_of_a_run_follows_from_its_characters_alone() -> None:

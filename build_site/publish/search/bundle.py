@@ -60,7 +60,7 @@ def write_runs(folder: Path, levels: Iterable[Runs]) -> BundleInfo:
     families: list[list[Runs]] = [[] for _ in range(FIRST)]
     for runs in levels:
         families[min(runs.units.shape[1], FIRST) - 1].append(runs)
-        if runs.positions:
+        if runs.spread:
             _write_common(folder / "c", runs)
     counts = tuple(map(shard_count, families))
     for number, (family, count) in enumerate(zip(families, counts, strict=True), 1):
@@ -137,6 +137,6 @@ def _passage_table(passages: Sequence[SearchPassage], lengths: Offsets) -> dict[
 
 def _write_common(folder: Path, runs: Runs) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for number, positions in zip(np.flatnonzero(runs.common), runs.positions, strict=True):
+    for number, (_, positions) in runs.spread.items():
         name = "".join(f"{unit:04x}" for unit in runs.units[number])
         (folder / f"{name}.bin").write_bytes(pack_list(positions))

@@ -3,15 +3,17 @@
 Runs of 1 and 2 characters list the passages that hold them: that answers such a query outright. Runs of 3 list every
 position, so that a longer string can be found by laying the runs it is made of side by side. A run of 3 that is too
 common to load (the list of ``***`` alone would be hundreds of kilobytes) lists its passages instead, and is
-continued by runs of 4, which divide its positions among them; and so on up to `LONGEST`.
+continued by longer runs, which divide its positions among them; and so on up to `LONGEST`. Where a common run is
+always followed by the same characters, these are its tail, and the runs that continue it begin after them.
 
 Characters are counted as UTF-16 code units here, because the browser counts so.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +25,7 @@ Flags = NDArray[np.bool_]
 BREAK = 10  #: the newline between paragraphs: no run reaches across it
 SHORT = 2  #: up to this length a run lists passages only
 FIRST = 3  #: the length whose positions are listed
-LONGEST = 8
+LONGEST = 20  #: a run with its tail grows no longer than this
 #: More positions than this and a run is "common". At 7 500 characters a report and 1 000 reports a bundle, 2 000
 #: positions are about 4 KB, the size of one index file; see docs/development/search.md.
 COMMON = 2_000
@@ -38,14 +40,14 @@ class Runs:
         common: for each run, whether it lists passages instead of positions.
         starts: for each run, where its list begins in ``values``; one more entry for the end.
         values: passage numbers or positions, ascending within a run.
-        positions: for each common run of `FIRST` or more its positions, in the order of ``units``.
+        spread: number of a common run of `FIRST` characters or more -> its tail, and its positions.
     """
 
     units: Units
     common: Flags
     starts: Offsets
     values: Offsets
-    positions: tuple[Offsets, ...] = ()
+    spread: dict[int, tuple[Units, Offsets]] = field(default_factory=dict)
 
 
 def encode_units(text: str) -> Units:
@@ -67,29 +69,74 @@ def find_runs(units: Units, passage_starts: Offsets, *, places: bool = True, com
     dense = (np.cumsum(present) - 1).astype(np.uint64)[units]
     bits = np.uint64(max(1, int(present.sum() - 1).bit_length()))
     passage_of = np.repeat(np.arange(len(passage_starts)), np.diff(np.append(passage_starts, len(units))))
-    heavy = np.empty((0, 2), dtype=np.int64)
-    for length in range(1, FIRST + 1):
-        at = np.flatnonzero(_fits(units, np.arange(len(units)), length))
-        key = np.zeros(len(at), dtype=np.uint64)
-        for step in range(length):
-            key = key << bits | dense[at + step]
-        keys, at = _sort(key, at, length * int(bits), len(units))
-        runs, heavy = _gather(units, keys, at, length, passage_of, _limit(length, places, common))
-        yield runs
-    for length in range(FIRST + 1, LONGEST + 1):
-        heavy = heavy[_fits(units, heavy[:, 0], length)]
-        if not places or not len(heavy):
+    longer: dict[int, list[Offsets]] = defaultdict(list)  # length -> positions of the runs to be divided at it
+    for length in range(1, LONGEST + 1):
+        if length <= FIRST:
+            at = np.flatnonzero(_fits(units, np.arange(len(units)), length))
+            key = np.zeros(len(at), dtype=np.uint64)
+            for step in range(length):
+                key = key << bits | dense[at + step]
+            key_bits = length * int(bits)
+        else:
+            groups = longer.pop(length, [])
+            number = np.repeat(np.arange(len(groups), dtype=np.uint64), [len(group) for group in groups])
+            at = np.concatenate([*groups, np.empty(0, dtype=np.int64)])
+            fits = _fits(units, at, length)
+            at, number = at[fits], number[fits]
+            key = number << bits | dense[at + length - 1]
+            key_bits = len(groups).bit_length() + int(bits)
+        if length > FIRST and not len(at):
+            continue
+        keys, at = _sort(key, at, key_bits, len(units))
+        limit = common if places and length > SHORT else -1
+        runs = _gather(units, keys, at, length, passage_of, limit)
+        if limit >= 0:
+            _continue(runs, units, keys, at, longer)
+        yield _ordered(runs)
+        if not places and length == FIRST:
             return
-        at = heavy[:, 0]
-        key = heavy[:, 1].astype(np.uint64) << bits | dense[at + length - 1]
-        keys, at = _sort(key, at, int(key.max()).bit_length(), len(units))
-        limit = common if length < LONGEST else len(units)
-        runs, heavy = _gather(units, keys, at, length, passage_of, limit)
-        yield runs
 
 
-def _limit(length: int, places: bool, common: int) -> int:
-    return -1 if length <= SHORT or not places else common
+def _continue(
+    runs: Runs, units: Units, keys: NDArray[np.uint64], at: Offsets, longer: dict[int, list[Offsets]]
+) -> None:
+    """Find the tails of the common runs, and note their positions for the length at which they divide."""
+    firsts = np.append(_firsts(keys), len(keys))
+    length = runs.units.shape[1]
+    for number in np.flatnonzero(runs.common):
+        places = at[firsts[number] : firsts[number + 1]]
+        reach = length
+        while reach < LONGEST and _same_next(units, places + reach):
+            reach += 1
+        runs.spread[int(number)] = (units[places[0] + length : places[0] + reach], places)
+        if reach < LONGEST:
+            longer[reach + 1].append(places)
+
+
+def _same_next(units: Units, at: Offsets) -> bool:
+    """Whether one and the same character, no line's end, stands at all of ``at``."""
+    if at[-1] >= len(units) or units[at[0]] == BREAK or units[at[0]] != units[at[-1]]:
+        return False  # cheap, and nearly always decides
+    return bool((units[at] == units[at[0]]).all())
+
+
+def _ordered(runs: Runs) -> Runs:
+    """``runs`` with rows ascending: those that continue several shorter runs come out of order."""
+    order = np.lexsort(runs.units.T[::-1])
+    if (order == np.arange(len(order))).all():
+        return runs
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    spread = {int(place[number]): content for number, content in runs.spread.items()}
+    return replace(take(runs, order), spread=spread)
+
+
+def take(runs: Runs, order: Offsets) -> Runs:
+    """``runs`` in another order, without `Runs.spread`."""
+    counts = np.diff(runs.starts)[order]
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    chosen = np.arange(starts[-1]) + np.repeat(runs.starts[:-1][order] - starts[:-1], counts)
+    return Runs(runs.units[order], runs.common[order], starts, runs.values[chosen])
 
 
 def _fits(units: Units, at: Offsets, length: int) -> Flags:
@@ -116,22 +163,18 @@ def _sort(key: NDArray[np.uint64], at: Offsets, key_bits: int, size: int) -> tup
 
 def _gather(
     units: Units, keys: NDArray[np.uint64], at: Offsets, length: int, passage_of: Offsets, limit: int
-) -> tuple[Runs, Offsets]:
-    """Sorted keys as `Runs`, and of the common ones (position, number of the run) for the next length."""
+) -> Runs:
+    """Sorted keys as `Runs`; those with more than ``limit`` positions are common."""
     firsts = _firsts(keys)
     counts = np.diff(np.append(firsts, len(keys)))
     common = counts > limit
-    run = np.repeat(np.arange(len(firsts)), counts)
-    heavy = common[run]
+    heavy = np.repeat(common, counts)
     values = np.where(heavy, passage_of[at], at)
     kept = np.ones(len(values), dtype=bool)  # a passage once a run, however often the run stands in it
-    kept[1:] = ~heavy[1:] | (values[1:] != values[:-1]) | (run[1:] != run[:-1])
+    kept[1:] = ~heavy[1:] | (values[1:] != values[:-1])
+    kept[firsts] = True
     starts = np.append(np.searchsorted(np.flatnonzero(kept), firsts), kept.sum())
-    rows = units[at[firsts][:, None] + np.arange(length)] if len(firsts) else np.empty((0, length), np.uint16)
-    spread = tuple(at[firsts[number] : firsts[number] + counts[number]] for number in np.flatnonzero(common))
-    longer = length >= FIRST and limit >= 0
-    following = np.stack([at[heavy], run[heavy]], axis=1) if longer else np.empty((0, 2), np.int64)
-    return Runs(rows, common, starts, values[kept], spread if longer else ()), following
+    return Runs(units[at[firsts][:, None] + np.arange(length)], common, starts, values[kept])
 
 
 def _firsts(keys: NDArray[np.uint64]) -> Offsets:

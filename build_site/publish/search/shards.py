@@ -5,10 +5,11 @@ sequence of blocks, one a run length, compressed as a whole (raw deflate):
 
     varint  number of runs
     varint  length of a run, in code units
-    bytes   for each run 1 if it is common (its list names passages), else 0
+    bytes   for each run 0 if its list names positions, 1 if passages, 2 if passages after a tail
     bytes   the low bytes of the runs' code units, first units first; then the high bytes
     varint  for each run the number of bytes of its list
-    bytes   the lists: differences of ascending numbers as varints, the first from 0
+    bytes   the lists: before a list with tail the length of the tail and its code units, as varints;
+            then the differences of ascending numbers as varints, the first from 0
 
 A varint is little-endian, seven bits a byte, the high bit set on all but the last.
 """
@@ -23,7 +24,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from .grams import Flags, Offsets, Runs, Units
+from .grams import Offsets, Runs, Units, take
 
 MULTIPLIER = 0x9E3779B1  #: 2³² divided by the golden ratio, the usual multiplier for spreading keys
 #: A file in bytes, about. Every query loads one file for each run and bundle, most of it for other runs: smaller
@@ -90,13 +91,16 @@ def varints(values: Offsets) -> tuple[NDArray[np.uint8], Offsets]:
 def _add_blocks(blocks: dict[int, list[bytes]], runs: Runs, count: int) -> None:
     shard = (hash_runs(runs.units) & np.uint32(count - 1)).astype(np.int64)
     order = np.argsort(shard, kind="stable")
-    ordered = _reorder(runs, order)
-    lists, sizes = _encode_lists(ordered)
+    ordered = take(runs, order)
+    tails = {number: runs.spread[number][0] for number in runs.spread}
+    prefixes = {at: tails[int(number)] for at, number in enumerate(order) if int(number) in tails}
+    lists, sizes = _encode_lists(ordered, prefixes)
     edges = np.searchsorted(shard[order], np.arange(count + 1))
     offsets = np.concatenate([[0], np.cumsum(sizes)])
     size_bytes, size_starts = varints(sizes)
     low, high = (ordered.units & 255).astype(np.uint8), (ordered.units >> 8).astype(np.uint8)
     flags = ordered.common.astype(np.uint8)
+    flags[list(prefixes)] = 2
     for number in np.flatnonzero(np.diff(edges)):
         a, b = edges[number], edges[number + 1]
         head, _ = varints(np.array([b - a, ordered.units.shape[1]]))
@@ -110,19 +114,17 @@ def _add_blocks(blocks: dict[int, list[bytes]], runs: Runs, count: int) -> None:
         ]
 
 
-def _reorder(runs: Runs, order: Offsets) -> Runs:
-    counts = np.diff(runs.starts)[order]
-    starts = np.concatenate([[0], np.cumsum(counts)])
-    take = np.arange(starts[-1]) + np.repeat(runs.starts[:-1][order] - starts[:-1], counts)
-    return Runs(runs.units[order], runs.common[order], starts, runs.values[take])
-
-
-def _encode_lists(runs: Runs) -> tuple[NDArray[np.uint8], Offsets]:
-    """All lists, one after the other, and the number of bytes of each."""
+def _encode_lists(runs: Runs, tails: dict[int, Units]) -> tuple[NDArray[np.uint8], Offsets]:
+    """All lists, one after the other, each behind its tail; and the number of bytes of each."""
     steps = np.diff(runs.values, prepend=0)
     steps[runs.starts[:-1]] = runs.values[runs.starts[:-1]]
+    starts = runs.starts
+    if tails:
+        rows = np.array(sorted(tails))
+        extra = [np.append(len(tails[row]), tails[row]).astype(np.int64) for row in sorted(tails)]
+        grown = np.zeros(len(starts), dtype=np.int64)
+        grown[rows + 1] = [len(prefix) for prefix in extra]
+        steps = np.insert(steps, np.repeat(starts[rows], grown[rows + 1]), np.concatenate(extra))
+        starts = starts + np.cumsum(grown)
     data, at = varints(steps)
-    return data, np.diff(at[runs.starts])
-
-
-__all__ = ["Flags", "deflate", "hash_runs", "pack_list", "pack_shards", "shard_count", "varints"]
+    return data, np.diff(at[starts])

@@ -8,6 +8,7 @@ import { FileCache, fetchValue, findRun, readList, shardOf, fetchBytes } from ".
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
 
 const FIRST = 3; // length from which runs list positions
+const LONGEST = 20; // length to which a common run is continued
 const SAMPLE = 3; // pieces of a long string looked up at first; they nearly always decide
 const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
 const EMPTY = new Uint32Array(0);
@@ -15,6 +16,8 @@ const EMPTY = new Uint32Array(0);
 /** Hits of one string in one bundle: `places` are positions, or passages where `byPassage`. */
 const hits = (places, byPassage) => ({ places, byPassage });
 const NONE = hits(EMPTY, false);
+/** A first look: `found`, and how to get from there to the hits themselves (which they are if `exact`). */
+const sampled = (found, finish = null) => ({ found, exact: !finish, finish: finish ?? (async () => found) });
 
 /** Opens the index of the site at `root` (a URL that ends in a slash), and of the sites its manifest names as parts. */
 export async function openIndex(root) {
@@ -67,6 +70,7 @@ export class Bundle extends RunFolder {
   constructor(info, root, details) {
     super(info, root);
     this.perDetails = details;
+    this.head().catch(() => {}); // every query needs it: load it beside the first runs, not after them
   }
 
   /** The reports: columns, and where each begins in characters and in passages. */
@@ -110,41 +114,63 @@ export class Bundle extends RunFolder {
 
   /** Where `string` stands, literally. */
   async search(string) {
-    if (string.length < FIRST) {
-      const entry = await this.find(string);
-      return entry ? hits(readList(entry.bytes), true) : NONE;
-    }
-    const starts = pieceStarts(string.length);
-    const [sample, rest] = starts.length > SAMPLE ? spread(starts) : [starts, []];
-    const first = await this.#pieces(string, sample);
-    if (!first) return NONE;
-    if (first.whole) return hits(readList(first.whole.bytes), first.whole.common);
-    const light = first.filter(({ entry }) => !entry.common);
-    const found = await this.#join(light);
-    if (found?.length === 0 || (light.length === first.length && !rest.length)) return hits(found, false);
-    const few = found && (await this.#verify(found, string));
-    if (few) return hits(few, false);
-    const second = await this.#pieces(string, rest);
-    return second ? hits(await this.#join([...first.filter(({ entry }) => entry.common), ...second], found), false) : NONE;
+    const { finish } = await this.sample(string);
+    return finish();
   }
 
-  /** The runs at `starts` of `string`; null if one of them stands nowhere. */
+  /**
+   * A first look at where `string` may stand: `found` misses nothing but may hold too much; `finish()` gives the
+   * hits themselves.
+   */
+  async sample(string) {
+    if (string.length < FIRST) {
+      const entry = await this.find(string);
+      return sampled(entry ? hits(readList(entry.bytes), true) : NONE);
+    }
+    const starts = pieceStarts(string.length);
+    const first = await this.#pieces(string, starts.length > SAMPLE ? spread(starts) : starts);
+    if (!first) return sampled(NONE);
+    const whole = first.find(({ start, end }) => start === 0 && end === string.length);
+    if (whole?.entry.common) return sampled(hits(readList(whole.entry.bytes), true));
+    const light = first.filter(({ entry }) => !entry.common);
+    const heavy = first.filter(({ entry }) => entry.common);
+    const open = starts.filter((start) => !first.some((piece) => piece.start <= start && start + FIRST <= piece.end));
+    if (!light.length) {
+      const passages = heavy.map(({ entry }) => readList(entry.bytes)).reduce(intersect);
+      return sampled(hits(passages, true), () => this.#finish(string, open, heavy, null));
+    }
+    const found = await this.#join(light);
+    const rest = found.length && (open.length || heavy.length);
+    return sampled(hits(found, false), rest ? () => this.#finish(string, open, heavy, found) : null);
+  }
+
+  /** The hits of `string`: where the heavy pieces, and those still `open`, agree with the positions `found`. */
+  async #finish(string, open, heavy, found) {
+    const few = found && (await this.#verify(found, string));
+    if (few) return hits(few, false);
+    const second = await this.#pieces(string, open);
+    return second ? hits(await this.#join([...heavy, ...second], found), false) : NONE;
+  }
+
+  /** The runs at `starts` of `string`, less those that others reach over; null if one of them stands nowhere. */
   async #pieces(string, starts) {
     const pieces = await Promise.all(starts.map((start) => this.#piece(string, start)));
     if (pieces.includes(null)) return null;
-    pieces.whole = pieces.find(({ run }) => run === string)?.entry;
-    return pieces;
+    return pieces.filter((one) => !pieces.some((other) => other.start < one.start && other.end >= one.end));
   }
 
-  /** The run at `start` of `string`, continued while it is common; null if it stands nowhere. */
+  /** The run at `start` of `string`, with its tail, continued while it is common; null if it stands nowhere. */
   async #piece(string, start) {
-    let run = string.slice(start, start + FIRST);
-    let entry = await this.find(run);
-    while (entry?.common && start + run.length < string.length) {
-      run = string.slice(start, start + run.length + 1);
-      entry = await this.find(run);
+    for (let end = start + FIRST; ; end += 1) {
+      const run = string.slice(start, end);
+      const entry = await this.find(run);
+      if (!entry) return null;
+      if (!entry.common) return { run, start, end, entry };
+      const tail = entry.tail.slice(0, string.length - end);
+      if (!string.startsWith(tail, end)) return null;
+      end += tail.length;
+      if (end === string.length || end - start >= LONGEST) return { run, start, end, entry };
     }
-    return entry && { run, start, entry };
   }
 
   /** The positions, of `known` if given, at which all pieces stand side by side; the shortest lists are read first. */
@@ -193,10 +219,9 @@ function pieceStarts(length) {
   return Array.from({ length: Math.ceil(length / FIRST) }, (_, at) => Math.min(at * FIRST, length - FIRST));
 }
 
-/** The first, middle and last of `starts`, and the others. */
+/** The first, middle and last of `starts`. */
 function spread(starts) {
-  const sample = [0, starts.length >> 1, starts.length - 1];
-  return [sample.map((at) => starts[at]), starts.filter((_, at) => !sample.includes(at))];
+  return [0, starts.length >> 1, starts.length - 1].map((at) => starts[at]);
 }
 
 /** A report's text as the index counts it: paragraphs parted by newlines. */
@@ -234,8 +259,9 @@ export class NameList extends RunFolder {
   }
 }
 
-/** The runs a word is looked up by. */
+/** The runs a word is looked up by: at most three, the names that come out are read anyway. */
 function runsOf(word) {
   if (word.length <= FIRST) return [word];
-  return Array.from({ length: word.length - FIRST + 1 }, (_, at) => word.slice(at, at + FIRST));
+  const starts = pieceStarts(word.length);
+  return (starts.length > SAMPLE ? spread(starts) : starts).map((start) => word.slice(start, start + FIRST));
 }

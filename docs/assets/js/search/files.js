@@ -54,7 +54,7 @@ export function shardOf(run, count) {
   return value & (count - 1);
 }
 
-/** Find `run` in the bytes of its file: {common, bytes of its list}, or null. */
+/** Find `run` in the bytes of its file: {common, tail, bytes of its list}, or null. */
 export function findRun(bytes, run) {
   if (!bytes) return null;
   const reader = new Reader(bytes);
@@ -76,8 +76,10 @@ export function findRun(bytes, run) {
       total += step;
     }
     if (wanted >= 0) {
-      const start = reader.at + before;
-      return { common: bytes[flags + wanted] === 1, bytes: bytes.subarray(start, start + size) };
+      const list = new Reader(bytes.subarray(reader.at + before, reader.at + before + size));
+      const flag = bytes[flags + wanted];
+      const tail = Array.from({ length: flag === 2 ? list.varint() : 0 }, () => String.fromCharCode(list.varint()));
+      return { common: flag > 0, tail: tail.join(""), bytes: list.bytes.subarray(list.at) };
     }
     reader.at += total;
   }

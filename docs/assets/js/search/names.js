@@ -6,7 +6,7 @@ import { splitWords } from "./words.js";
 export async function findNames(index, query, most) {
   const same = index.synonyms.filter((group) => group.includes(query)).flat();
   const words = splitWords(query);
-  const tries = [[query], ...same.filter((word) => word !== query).map((word) => [word]), ...(words.length > 1 ? [words] : [])];
+  const tries = [[query], ...same.filter((word) => word !== query).map((word) => [word]), ...(words.length > 1 && words.length < 4 ? [words] : [])];
   const found = {};
   for (const attempt of tries) {
     const results = await Promise.all(index.names.map((list) => list.search(attempt, most)));

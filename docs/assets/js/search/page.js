@@ -4,12 +4,13 @@ import { el, grouped, onTyping, ROOT } from "./dom.js";
 import { openIndex } from "./engine.js";
 import { FACETS, counts, filtered } from "./facets.js";
 import { findNames } from "./names.js";
-import { addPassages, findLiteral, findLooser, identify, sorted } from "./query.js";
+import { addPassages, findLiteral, findLooser, identify, sampleLiteral, sorted } from "./query.js";
 import { figureResults, nameResults, reportResult } from "./results.js";
 import { splitWords, tidy } from "./words.js";
 import { drawFilters } from "./filters.js";
 
 const FIRST_SCREEN = 5;
+const PREVIEWED = 3;
 const PAGE = 10;
 const NAMES = 6;
 
@@ -72,7 +73,10 @@ async function answer(run) {
   const opened = await index();
   const names = findNames(opened, state.query, NAMES);
   state.looser = null;
-  state.literal = await findLiteral(opened, state.query);
+  const sample = await sampleLiteral(opened, state.query);
+  if (run !== state.run) return;
+  if (!sample.exact && !Object.values(state.chosen).some((values) => values.size)) await preview(sample, run);
+  state.literal = await sample.finish();
   if (run !== state.run) return;
   if (asksForDetails()) await addDetails();
   await drawLiteral(run);
@@ -89,6 +93,13 @@ async function answer(run) {
   redraw();
   await drawLooser(run);
   if (!state.literal.docs.length) await suggest(opened, run);
+}
+
+/** Show the first likely reports that turn out to hold the query, while the others are still being proved. */
+async function preview(sample, run) {
+  const likely = sorted(sample.docs, state.order).slice(0, PREVIEWED);
+  const results = await Promise.all(likely.map((doc) => reportResult(doc, [state.query], state.chosen, { literal: true })));
+  if (run === state.run) parts.literal.replaceChildren(...results.filter(({ node }) => node.querySelector("mark")).map(({ node }) => node));
 }
 
 /** Whether a chosen filter needs what is loaded only after the first results. */

@@ -32,13 +32,25 @@ export async function identify(docs) {
 
 /** Every report that holds `string` literally. */
 export async function findLiteral(index, string) {
-  const parts = await Promise.all(
-    index.bundles.map(async (bundle) => {
-      const found = await bundle.search(string);
-      return { bundle, found, docs: found.places.length ? await makeDocs(bundle, found) : [] };
-    }),
-  );
-  return collect(parts, [string]);
+  return (await sampleLiteral(index, string)).finish();
+}
+
+/**
+ * Reports that may hold `string`, found with little; `finish()` gives those that do. `exact` says that these are they
+ * already.
+ */
+export async function sampleLiteral(index, string) {
+  const samples = await Promise.all(index.bundles.map(async (bundle) => ({ bundle, ...(await bundle.sample(string)) })));
+  const gather = async (hitsOf) => {
+    const parts = samples.map(async (sample) => {
+      const found = await hitsOf(sample);
+      return { bundle: sample.bundle, found, docs: found.places.length ? await makeDocs(sample.bundle, found) : [] };
+    });
+    return collect(await Promise.all(parts), [string]);
+  };
+  const first = await gather(({ found }) => found);
+  const exact = samples.every((sample) => sample.exact);
+  return { ...first, exact, finish: exact ? async () => first : () => gather((sample) => sample.finish()) };
 }
 
 /** Reports that hold the query in a looser reading and are not among `known`; null if there is no such reading. */
