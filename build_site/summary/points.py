@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from ..model.document import Section
@@ -12,13 +13,14 @@ from .candidates import Candidate
 
 def choose_points(candidates: list[Candidate], chapters: list[Section], limits: Limits) -> list[Candidate]:
     """5 to 8 candidates in text order; fewer only if the report has no more."""
-    groups = _groups(candidates, [chapter.span for chapter in chapters])
+    groups, others = _groups(candidates, [chapter.span for chapter in chapters])
     wanted = min(limits.points_most, max(limits.points_least, len(groups) + 1))
     chosen: list[Candidate] = []
     for group in sorted(groups, key=lambda group: -group[0].score)[:wanted]:
         best = next((one for one in group if not said(one, chosen, limits.alike)), None)
         if best:
             chosen.append(best)
+    groups.append(others)
     room = [limits.points_most // len(groups) + 1 - sum(one in group for one in chosen) for group in groups]
     rest = [(one, number) for number, group in enumerate(groups) for one in group if one not in chosen]
     for one, number in sorted(rest, key=lambda entry: best_first(entry[0])):
@@ -48,13 +50,17 @@ def in_order(chosen: Iterable[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda one: one.sentence.span)
 
 
-def _groups(candidates: list[Candidate], chapters: list[Span]) -> list[list[Candidate]]:
-    """The candidates of each chapter, best first; without chapters, of four equal stretches of the text."""
+def _groups(candidates: list[Candidate], chapters: list[Span]) -> tuple[list[list[Candidate]], list[Candidate]]:
+    """The candidates of each chapter, best first, and those of none; without chapters, of four equal stretches."""
     if not chapters and candidates:
         start, end = candidates[0].sentence.span.start, candidates[-1].sentence.span.end
         step = (end - start) // 4 + 1
         chapters = [Span(start + number * step, start + (number + 1) * step) for number in range(4)]
-    groups = [
-        [one for one in candidates if chapter.start <= one.sentence.span.start < chapter.end] for chapter in chapters
-    ]
-    return [sorted(group, key=best_first) for group in groups if group]
+    starts = [one.sentence.span.start for one in candidates]
+    groups, others, at = [], [], 0
+    for chapter in chapters:
+        first, last = bisect_left(starts, chapter.start), bisect_left(starts, chapter.end)
+        groups.append(sorted(candidates[first:last], key=best_first))
+        others += candidates[at:first]
+        at = last
+    return [group for group in groups if group], others + candidates[at:]

@@ -82,6 +82,8 @@ def _heading(section: Section, text: str) -> Span:
     heading = section.heading
     last = text[heading.end - 1 : heading.end]
     alone = last in "。；;" and section.span.end <= heading.end + 1
+    if section.run_in and not section.marker:
+        return Span(heading.start, heading.start)
     joined = last in "，,；;" and len(section.title) >= _CLAUSE
     if section.level and section.marker and (joined or alone):
         return Span(heading.start, min(heading.end, heading.start + len(section.marker)))
