@@ -21,7 +21,7 @@ _NOISE = str.maketrans("", "", " \t\n“”‘’\"'「」『』")
 _PART = re.compile(r".*?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟|地区)(?!市)")
 _JOINS = "的，、：:；;。,"
 _SHORTEST = 2
-_PREFIX_ROUNDS = 6
+_ROUNDS = 6
 
 #: Ranks of administrative levels; lower is higher up. 0 国, 1 省, 2 市, 3 县, 4 unknown.
 COUNTRY, PROVINCE, CITY, COUNTY, UNKNOWN = range(5)
@@ -71,7 +71,7 @@ class Namer:
         if text is None:
             text = self._plain[indicator] = fold(indicator).translate(_NOISE).lstrip(_JOINS) or indicator
         scope = ""
-        for _ in range(_PREFIX_ROUNDS):
+        for _ in range(_ROUNDS):
             length, word = self._prefix_of(text, home)
             if not length or len(text) - length < _SHORTEST:
                 break
@@ -79,9 +79,18 @@ class Namer:
             scope = scope or self._scope_of(word, home)
         form = self._bare.get(text)
         if form is None:
-            bare = self._without_synonyms(text)
-            form = self._bare[text] = self._names.get(bare, bare)
+            form = self._bare[text] = self._settled(text)
         return Name(form, scope)
+
+    def _settled(self, text: str) -> str:
+        """``text`` with synonyms replaced and endings taken off until nothing changes."""
+        for _ in range(_ROUNDS):
+            bare = self._without_synonyms(text)
+            form = self._names.get(bare, bare)
+            if form == text:
+                break
+            text = form
+        return text
 
     def is_vague(self, form: str) -> bool:
         """Whether ``form`` may mean one thing in one report and another in the next (教师, 合格率)."""
