@@ -18,6 +18,7 @@ from .config import Settings
 from .corpus import compare
 from .errors import BuildError, InputError, SettingError
 from .ingest import list_sources, read_source
+from .ingest.sidecar import sidecar_of
 from .model.corpus import ReportCard
 from .pipeline import analyse
 from .publish.artefact import make_artefact
@@ -166,13 +167,13 @@ def _analyse_one(task: tuple[Path, Path, Path | None]) -> Outcome:
 
 def _key(path: Path, root: Path, rules: Rules) -> str:
     """Names everything the result for a file depends on."""
-    sidecar = path.with_suffix(".yml")
+    sidecar = sidecar_of(path)
     return digest(
         code_digest().encode(),
         rules.digest.encode(),
         path.relative_to(root).as_posix().encode(),
         path.read_bytes(),
-        sidecar.read_bytes() if sidecar.is_file() else b"",
+        sidecar.read_bytes() if sidecar else b"",
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .clean import clean
+from .corrections import correct_figures, correct_sections
 from .figures import find_figures
 from .metadata import describe
 from .model.diagnostic import Diagnostic
@@ -14,7 +16,7 @@ from .model.figure import Figure
 from .model.report import Report
 from .model.source import Source
 from .model.summary import Summary
-from .model.theme import Themed, Themes
+from .model.theme import Themes
 from .outline import find_outline
 from .rules import Rules
 from .summary import summarise
@@ -62,32 +64,43 @@ def _assemble(draft: Draft, warnings: tuple[Diagnostic, ...]) -> Report:
     """Join what the stages found: themes onto figures, and masks sorted by what the figures make of them."""
     assert draft.clean and draft.outline and draft.metadata and draft.themes and draft.summary
     assert draft.figures is not None
+    outline, themes = correct_sections(draft.outline, draft.themes, draft.source)
+    figures = correct_figures(draft.figures, draft.source)
+    known = {figure.source.start for figure in figures}
     return Report(
         clean=draft.clean,
-        outline=draft.outline,
+        outline=outline,
         metadata=draft.metadata,
-        figures=tuple(replace(figure, themes=_themes_at(figure, draft.themes)) for figure in draft.figures),
-        themes=draft.themes,
-        summary=draft.summary,
-        masks=tuple(_settle(mask, draft.figures) for mask in draft.clean.masks),
+        figures=tuple(replace(figure, themes=found) for figure, found in zip(figures, _themes_of(figures, themes), strict=True)),
+        themes=themes,
+        summary=replace(draft.summary, headline=tuple(start for start in draft.summary.headline if start in known)),
+        masks=_settled(draft.clean.masks, figures),
         warnings=warnings,
     )
 
 
-def _themes_at(figure: Figure, themes: Themes) -> tuple[str, ...]:
-    """Themes of the figure's paragraph; of its innermost section where the paragraph has none."""
-    around = [themed for themed in (*themes.paragraphs, *themes.sections) if themed.span.holds(figure.span)]
-    narrowest = sorted((themed for themed in around if themed.themes), key=_length)
-    return narrowest[0].themes if narrowest else ()
+def _themes_of(figures: Sequence[Figure], themes: Themes) -> Iterator[tuple[str, ...]]:
+    """For each figure the themes of its paragraph, or of its innermost section where the paragraph has none."""
+    starts = [themed.span.start for themed in themes.paragraphs]
+    sections = {themed.section: themed.themes for themed in themes.sections}
+    for figure in figures:
+        index = bisect_right(starts, figure.span.start) - 1
+        found = themes.paragraphs[index].themes if index >= 0 else ()
+        path = figure.section
+        while not found and path:
+            found, path = sections.get(path, ()), path[:-1]
+        yield found
 
 
-def _length(themed: Themed) -> int:
-    return themed.span.end - themed.span.start
-
-
-def _settle(mask: Mask, figures: tuple[Figure, ...]) -> Mask:
-    """A mask is a figure exactly where a masked figure was found."""
-    hides_figure = any(figure.masked and figure.source.meets(mask.source) for figure in figures)
-    if hides_figure:
-        return replace(mask, kind="figure")
-    return replace(mask, kind="unknown") if mask.kind == "figure" else mask
+def _settled(masks: Sequence[Mask], figures: Sequence[Figure]) -> tuple[Mask, ...]:
+    """The masks, of the kind ``figure`` exactly where a masked figure was found."""
+    masked = [figure.source for figure in figures if figure.masked]
+    starts = [span.start for span in masked]
+    settled = []
+    for mask in masks:
+        index = bisect_left(starts, mask.source.end) - 1
+        if index >= 0 and masked[index].meets(mask.source):
+            settled.append(replace(mask, kind="figure"))
+        else:
+            settled.append(replace(mask, kind="unknown") if mask.kind == "figure" else mask)
+    return tuple(settled)

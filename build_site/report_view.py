@@ -79,4 +79,5 @@ def _cuts(report: Report) -> Iterator[str]:
 def _candidates(report: Report, rules: Rules) -> Iterator[str]:
     yield "CANDIDATES"
     for candidate in explain(report.clean, report.outline, report.metadata, rules):
-        yield f"  {candidate}"
+        verdict = "taken" if candidate.taken else "left "
+        yield f"  {candidate.span.start:6d} {verdict} {candidate.text!r} {candidate.rule}: {candidate.why}"
