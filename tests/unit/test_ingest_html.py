@@ -108,6 +108,11 @@ def test_prose_the_extractor_does_not_know_stays() -> None:
     assert PROSE[2] in kept(read(page(f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p>") + aside))
 
 
+def test_a_page_saved_by_a_word_processor_loses_nothing() -> None:
+    markup = f"<ol><li><h1>短题</h1></li></ol><div><div><p>{PROSE[0]}</p><p>{PROSE[1]}</p></div></div><p>完</p>"
+    assert kept(read(markup)) == ["1. 短题", PROSE[0], PROSE[1], "完"]
+
+
 def test_a_bare_page_loses_nothing() -> None:
     assert kept(read("<p>教育工作总结</p><p>一、学前教育</p>")) == ["教育工作总结", "一、学前教育"]
 
@@ -144,7 +149,8 @@ def test_numbers_of_ordered_lists_become_text() -> None:
     )
     reading = read(markup)
     assert reading.text.splitlines() == ["3. 甲", "7. 乙", "（一）丙", "A. 丁", "一、戊", "己"]
-    assert quotes(reading, "number") == ["3.", "7.", "A.", "一、"]
+    assert quotes(reading, "number") == ["3. ", "7. ", "A. ", "一、"]
+    assert read("<ol><li><h2><p>甲</p></h2></li><li></li></ol>乙").text == "1. 甲\n乙\n"
 
 
 def test_hidden_and_deleted_text_is_marked() -> None:

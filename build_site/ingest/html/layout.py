@@ -39,6 +39,7 @@ class Layout:
     Attributes:
         in_link, beside, preformatted: how many elements of the kind are open.
         container, path: of the block reached, as in `Line`.
+        label: number of a list item, written before its first word, however many blocks that is away.
     """
 
     draft: TextDraft = field(default_factory=TextDraft)
@@ -48,6 +49,7 @@ class Layout:
     preformatted: int = 0
     container: int = 0
     path: str = ""
+    label: str = ""
     _line_start: int = 0
     _fresh_at: int = 0
     _space: str = ""
@@ -93,6 +95,12 @@ class Layout:
         self._space, self._fresh_at = "", self.draft.length
 
     def _word(self, word: str) -> None:
+        if self.label:
+            label, self.label = self.label, ""
+            start = self.draft.length
+            self.draft.add(label)
+            self.draft.mark(start, "number")
+            self._space, self._fresh_at = "", self.draft.length
         if self._space and self.draft.length > self._fresh_at and not self._is_source_wrap(word):
             self.draft.add(" ")
         self._space = ""

@@ -14,6 +14,8 @@ from .page import Page
 
 #: Share of a line inside links from which it is navigation.
 _LINKED = 0.45
+#: Lines of links below which a page has no navigation: saved from Word, or the article alone.
+_BARE = 2
 #: Characters from which a line with a full stop is prose wherever it stands.
 _PROSE = 40
 #: A line shorter than this is only known by being a line of the article, not by lying somewhere in its text.
@@ -26,6 +28,8 @@ def chrome_lines(page: Page, markup: str) -> list[tuple[int, int]]:
     """The stretches of the text, whole lines with their newlines, that are not the article."""
     text = "".join(page.draft.pieces)
     lines = page.lines
+    if sum(map(_is_linked, lines)) < _BARE:
+        return [(line.start, line.end + 1) for line in lines if line.beside]
     article = _extracted(markup)
     found = [number for number, line in enumerate(lines) if _is_found(line, text, article)]
     inside = _stretch(page, text, found)
@@ -83,7 +87,7 @@ def _is_title(line: Line, text: str, title: str) -> bool:
 
 
 def _is_linked(line: Line) -> bool:
-    return line.linked >= _LINKED * (line.end - line.start)
+    return 0 < line.linked >= _LINKED * (line.end - line.start)
 
 
 def _is_prose(line: Line, text: str) -> bool:

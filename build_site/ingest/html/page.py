@@ -124,9 +124,7 @@ class _Walk:
         start = self.layout.draft.length
         marks = tuple((start, kind, value) for kind, value in _marks_of(element, self.places))
         self.opened.append(_Open(element, self.count, marks, is_cell))
-        if element in self.labels:
-            self.layout.text(self.labels[element])
-            self.layout.draft.mark(start, "number")
+        self.layout.label = self.labels.get(element, self.layout.label)
 
     def _break(self, element: Any) -> None:
         """The line break, or inside a cell the space, that an element begins with."""
@@ -155,6 +153,8 @@ class _Walk:
         elif one.element.tag in _BLOCKS and not one.is_cell:
             self.layout.end_line()
             self.layout.container = self.opened[-2].number if len(self.opened) > 1 else 0
+        if one.element in self.labels:
+            self.layout.label = ""  # an empty item
         self.layout.in_link -= _is_link(one.element)
         self.layout.beside -= _is_beside(one.element)
         self.layout.preformatted -= one.element.tag in ("pre", "textarea")

@@ -13,6 +13,8 @@ from .lines import Line
 _INDENT, _APART = 0.9, 1.45
 #: A line further from the left edge, and from the right one too, is centred and opens no paragraph.
 _CENTRED = 4.0
+#: A column narrower than this (in heights of a character) was never filled, and shows no edge.
+_NARROW = 12.0
 #: How near the right edge a full line ends: one that closes a sentence, and one that does not (in heights of a
 #: character); where paragraphs are indented the next line speaks for itself, and half a column is enough.
 _EDGE_CLOSED, _EDGE_OPEN, _HALF = 2.0, 2.6, 0.5
@@ -46,6 +48,8 @@ class Setting:
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether the paragraph of ``line`` goes on in ``following``."""
         if abs(line.size - following.size) > 0.2 * line.size or _is_indented(following) or _is_centred(line):
+            return False
+        if line.column[1] - line.column[0] < _NARROW * line.size:
             return False
         same_column = line.column == following.column and line.y > following.y
         if same_column and line.y - following.y > _APART * self.distance * line.size:
