@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"|[“\"]?十[一二三四五]五[”\"]?(?:期间|以来)|目前"
     rf"|(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)"
 )
+_YEAR = re.compile(r"20\d\d年")
 _ANCHOR = re.compile("[年月季目]|期间|以来")
 _COMPARED = ("较", "比", "与", "同", "于")
 
@@ -26,6 +27,7 @@ class PeriodReader:
     """Tells the time of the figures of one report."""
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.text = reading.clean.text
         self.own = report_period(reading.metadata)
         self._sentence = Span(0, 0)
@@ -40,7 +42,15 @@ class PeriodReader:
         for end, time in self._times:
             if end <= slot.quantity.span.start:
                 found = time
-        return found or self.own
+        return found or self._section_year(slot) or self.own
+
+    def _section_year(self, slot: Slot) -> str:
+        """The year that the nearest heading above names: 2023年工作要点."""
+        for section in reversed(self.reading.sections(slot.quantity.span.start)):
+            year = _YEAR.search(section.title) if section.level else None
+            if year:
+                return year[0]
+        return ""
 
     def _named(self, sentence: Span) -> list[tuple[int, str]]:
         """The times a sentence names, with where they end; those that something is compared with are left out."""

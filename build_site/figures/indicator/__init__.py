@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..candidate import Quantity
 from ..context import Reading
+from .carry import with_carried_verb
 from .cell import cell_name
 from .change import change_name
 from .counted import counted_name
@@ -37,6 +38,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+#: Rules whose names take on the verb of the item before in a list.
+_LISTED = ("counted", "plain")
+
+
 def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, roles: list[str]) -> list[Named]:
     """Name and rule for each quantity."""
     naming = Naming(reading, slots, roles)
@@ -52,5 +57,5 @@ def _name(index: int, naming: Naming) -> Named:
     for label, rule in RULES:
         name = rule(index, naming)
         if len(name) > 1:
-            return name, label
+            return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

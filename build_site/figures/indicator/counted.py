@@ -46,8 +46,8 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
 
 
 def _owner(index: int, naming: Naming) -> str:
-    """What stands left of the number, unless it is a list of examples (…等16所)."""
-    return "" if naming.left_text(index).rstrip().endswith("等") else naming.left(index)
+    """What stands left of the number, unless it is a list of examples (…等16所) or the item before (6所园、3所小学)."""
+    return "" if naming.left_text(index).rstrip().endswith(("等", "、", "和", "及", "与")) else naming.left(index)
 
 
 def _who(index: int, right: Right, naming: Naming) -> str:

@@ -29,7 +29,7 @@ _PATTERN = re.compile(
 _ANCHOR = re.compile("分之|成|半|/|番|(?<=\\d)[∶:：](?=\\d)")
 #: What makes 1/4 a share and 1∶15 a ratio rather than a date and a time.
 _OF = re.compile("[占为达][^，。；]{0,6}$")
-_RATIO = re.compile("比(?!赛)[^，。；]{0,10}$|[按以]$")
+_RATIO = re.compile("比(?!赛)[^，。；]{0,10}$|按$")
 
 
 def find_fractions(text: str, lexicon: Lexicon) -> Iterator[Quantity]:

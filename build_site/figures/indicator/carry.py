@@ -1,0 +1,22 @@
+"""A verb counts for the whole list: 新增省级工作室3个、市级工作室4个 adds both."""
+
+from __future__ import annotations
+
+from .naming import Naming
+
+_JOINERS = ("、", "和", "及", "与", "以及")
+_LONGEST = 24
+
+
+def with_carried_verb(index: int, name: str, naming: Naming) -> str:
+    """``name`` with the verb of the item before in the same list, if it has none of its own."""
+    slot = naming.slots[index]
+    between = naming.left_text(index).strip()
+    if slot.first or not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
+        return name
+    words = naming.words
+    if name.startswith((*words.kept_verbs, *words.light_verbs)) or naming.roles[index] != "level":
+        return name
+    before = naming.previous(index)
+    verb = max((verb for verb in words.kept_verbs if before.startswith(verb)), key=len, default="")
+    return verb + name if verb and len(verb + name) <= _LONGEST else name
