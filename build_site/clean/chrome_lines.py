@@ -7,8 +7,8 @@ import re
 from .lexicon import DATE_LINE, MARKER, Lexicon
 
 #: Kinds of line. STRONG lines are the site's by what they hold; LIST opens a list of other pages; FILE is a file
-#: name; LABEL lines and SITE names are the site's beside STRONG ones; TITLE, DATE, WEAK (short, could be anything)
-#: and TEXT say what else a line can be.
+#: name; LABEL lines (menu entries too) and SITE names are the site's beside STRONG ones; TITLE, DATE, WEAK (short,
+#: could be anything) and TEXT say what else a line can be.
 STRONG, LIST, FILE, LABEL, SITE = "strong", "list", "file", "label", "site"
 TITLE, DATE, WEAK, TEXT = "title", "date", "weak", "text"
 
@@ -32,6 +32,8 @@ _OFFICE = re.compile(r"(?:局|委|委员会|办公室|政府|厅|学院|学校|�
 def kind_of(line: str, lexicon: Lexicon) -> str:
     """Which kind of line ``line`` is (without white space at its ends)."""
     if len(line) <= _BAR:
+        if lexicon.menu_entry.fullmatch(line):
+            return LABEL
         if lexicon.list_header.fullmatch(line):
             return LIST
         if match := lexicon.file_name.fullmatch(line):

@@ -39,6 +39,7 @@ class Lexicon:
         site_name: a whole line that is the name of a site or a column.
         address: a whole line that is the address of a page.
         token: one piece of an information bar: a label with its value, a button, a date, an address.
+        menu_entry: a whole line that may be a menu's entry or a report's heading.
         list_header: a whole line that opens a list of other pages.
         site_word: one word with which a site speaks of itself.
         self_word: one with which it names itself.
@@ -54,6 +55,7 @@ class Lexicon:
     address: re.Pattern[str]
     token: re.Pattern[str]
     action: re.Pattern[str]
+    menu_entry: re.Pattern[str]
     list_header: re.Pattern[str]
     site_word: re.Pattern[str]
     self_word: re.Pattern[str]
@@ -67,7 +69,7 @@ class Lexicon:
 @lru_cache(maxsize=4)
 def lexicon(rules: LitterRules) -> Lexicon:
     """The litter rules, compiled."""
-    labels, actions = words(rules.labels + rules.shared_labels), words(rules.actions)
+    labels, actions = words(rules.labels + rules.shared_labels), words(rules.actions + rules.menu_entries)
     suffixes = words(rules.file_suffixes)
     value = r"(?:(?:19|20)\d\d\S{0,9}\s+\d{1,2}:\d\d(?::\d\d)?|[^\s|｜]{0,60})"
     return Lexicon(
@@ -83,6 +85,7 @@ def lexicon(rules: LitterRules) -> Lexicon:
             re.I,
         ),
         action=re.compile(rf"(?:{actions})", re.I),
+        menu_entry=re.compile(words(rules.menu_entries)),
         list_header=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：]?(?:\s*更多.{{0,2}})?"),
         site_word=re.compile(words(rules.site_words), re.I),
         self_word=re.compile(words(rules.self_words)),

@@ -33,6 +33,10 @@ _GENERIC = re.compile(
     r"社区|学前|试点|区属|市属|直属|市区|县城|新建|现有|两所|一所|多所)|中小|初中|高中|所$"
 )
 _COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市区县]")
+#: A short name (宁夏, 苏州) is a place before these only: 安康 and 长治 are words too.
+_AFTER_SHORT = re.compile(
+    r"\s*(?:教育|教体|政府|人民政府|[省市区县州盟]|20\d\d|工业园|高新|经济|开发|新区)|[\u4e00-\u9fff]{2,4}[区县]"
+)
 _PLACE_NAMED = "地名已被遮盖，但文中仍出现具体名称：{}。网站不据此推断所在地。"
 _AMBIGUOUS = "全国有多个“{}”，原文未写明所属省市，未取代码。"
 #: A snippet of this length before an office's name can hold the whole name of a county with its province.
@@ -132,7 +136,7 @@ def _mentions(text: str) -> list[tuple[Division, ...]]:
         for size in range(min(table.longest, len(text) - at), 1, -1):
             name = text[at : at + size]
             options = table.by_name.get(name) or table.short.get(name)
-            if options:
+            if options and (name in table.by_name or _AFTER_SHORT.match(text, at + size)):
                 found.append(options if name in table.by_name else options[:1])
                 at += size
                 break

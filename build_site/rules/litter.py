@@ -13,6 +13,7 @@ class LitterRules:
         labels: words before a colon and a short value on a page's information bars.
         shared_labels: labels that reports use too.
         actions: buttons, menu entries and sizes that stand alone.
+        menu_entries: entries of menus that can also be headings of a report.
         list_headers: headers of lists of other pages.
         site_names: endings of the names of sites and their columns.
         site_words: words with which a site speaks of itself.
@@ -35,6 +36,7 @@ class LitterRules:
     labels: tuple[str, ...]
     shared_labels: tuple[str, ...]
     actions: tuple[str, ...]
+    menu_entries: tuple[str, ...]
     list_headers: tuple[str, ...]
     site_names: tuple[str, ...]
     site_words: tuple[str, ...]
