@@ -23,14 +23,14 @@ PDF_PAGE_CHARS = 60_000
 #: Members of a .docx package; one with 200 pictures has about 250.
 ZIP_ENTRIES = 4_000
 
-#: Bytes of one XML part of a .docx, unpacked; a report of 30,000 characters has about 1 MB.
-XML_BYTES = 60_000_000
+#: Bytes of all XML parts of a .docx, unpacked; a report of 30,000 characters has about 1 MB.
+XML_BYTES = 100_000_000
 
 #: How many times larger than packed a large XML part may be; Word's own reach 30.
 ZIP_RATIO = 150
 
 #: Unpacked bytes below which the ratio is not looked at.
-ZIP_RATIO_FLOOR = 4_000_000
+ZIP_RATIO_FLOOR = 30_000_000
 
 #: Elements within elements. Word nests about 10, tables and text boxes in each other 60.
 XML_DEPTH = 250

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from .names import MC, Element, W, chosen, switched_on
 from .numbering import Numbering
@@ -135,7 +136,8 @@ class Blocks:
         """The paragraphs of a cell on one line, those of tables in it too, a space between them."""
         start = self.runs.draft.length
         for paragraph in parent.iter(W + "p"):
-            if any(above.tag == W + "txbxContent" for above in paragraph.iterancestors()):
+            around = takewhile(lambda above: above is not parent, paragraph.iterancestors())
+            if any(above.tag == W + "txbxContent" for above in around):
                 continue  # waits with its text box
             if self.runs.draft.length > start and not self.runs.draft.pieces[-1].endswith(" "):
                 self.runs.draft.add(" ")

@@ -61,7 +61,10 @@ def _checked_copy(data: bytes) -> bytes:
         members = package.infolist()
         if len(members) > ZIP_ENTRIES:
             raise damaged(f"内含超过 {ZIP_ENTRIES} 个文件", f"it holds more than {ZIP_ENTRIES} files")
-        parts = {_name(member): _part(package, member) for member in members if _is_xml(member.filename)}
+        parts: dict[str, bytes] = {}
+        for member in members:
+            if _is_xml(member.filename):
+                parts[_name(member)] = _part(package, member, XML_BYTES - sum(map(len, parts.values())))
     copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w") as package:
         for name, blob in parts.items():
@@ -77,9 +80,9 @@ def _is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels"))
 
 
-def _part(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """The unpacked part, within the limits whatever the package claims its size to be."""
-    limit = min(XML_BYTES, max(ZIP_RATIO_FLOOR, member.compress_size * ZIP_RATIO))
+def _part(package: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> bytes:
+    """The unpacked part, within the limits and the ``room`` left, whatever the package claims its size to be."""
+    limit = min(room, max(ZIP_RATIO_FLOOR, member.compress_size * ZIP_RATIO))
     with package.open(member) as packed:
         blob = packed.read(limit + 1)
     if len(blob) > limit:
