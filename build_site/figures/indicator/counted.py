@@ -34,7 +34,7 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
     if naming.is_one_of(noun, "generic"):
         if right.predicate and not naming.is_one_of(right.predicate, "generic"):
             return finished(right.predicate if noun in right.predicate else right.predicate + noun)
-        return finished(_owner(index, naming) + noun)
+        return finished((_owner(index, naming) or _first_verb(index, naming)) + noun)
     if right.starts_generic and right.predicate and left_text.endswith(("对", "为", "给", "向")):
         return finished(right.predicate + noun)
     if right.starts_generic and len(_owner(index, naming)) <= 6:
@@ -43,6 +43,15 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
         if left_text.endswith(verb) and not noun.startswith(verb):
             return finished(verb + noun)
     return noun
+
+
+def _first_verb(index: int, naming: Naming) -> str:
+    """The verb in front of a list of examples: 新建东湖小学等4个项目."""
+    left = naming.left_text(index)
+    if not left.rstrip().endswith("等"):
+        return ""
+    verbs = [verb for verb in naming.words.kept_verbs if left.lstrip().startswith(verb)]
+    return max(verbs, key=len, default="")
 
 
 def _owner(index: int, naming: Naming) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...rules.indicators import NameWords
 from ..words import Tagger, Token, Tokens, joined
 from .tidy import finished, trim, without_time
@@ -10,6 +12,10 @@ from .tidy import finished, trim, without_time
 _COMFORTABLE = 18
 #: Parts of speech after which a verb opens a new phrase.
 _BEFORE_VERB = ("d", "nt", "t", "x")
+#: The marker of a point at the start of its sentence: 3.争创, （二）推进, 一是.
+_MARKER = re.compile(
+    r"^\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d)|[一二三四五六七八九十]+(?:是|要))\s*"
+)
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
 
@@ -18,7 +24,8 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
 
     A long list of nouns is cut to its last ones, unless ``whole`` is asked for.
     """
-    tokens = trim(tag(without_time(text[-48:].lstrip(" 、和及与"))), words)
+    text = _MARKER.sub("", text[-48:].lstrip(" 、和及与"))
+    tokens = trim(tag(without_time(text)), words)
     tokens = _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))
 

@@ -11,6 +11,9 @@ from .left import left_name
 from .right import Right, predicate_name, read_right, subject_of
 from .slots import BREAK, Slot
 
+#: A bracket that belongs to the number before.
+_NOTE = re.compile(r"^（[^（）]*）")
+
 
 class Naming:
     """The naming of the quantities of one report, first to last; a name may build on those before it."""
@@ -36,7 +39,8 @@ class Naming:
 
     def left_text(self, index: int) -> str:
         """What stands between the number and the one before it in the clause."""
-        return self.text(*self.slots[index].left)
+        text = self.text(*self.slots[index].left)
+        return text if self.slots[index].first else _NOTE.sub("", text)
 
     def left(self, index: int) -> str:
         """The noun phrase left of the number."""

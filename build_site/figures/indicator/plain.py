@@ -21,12 +21,15 @@ def plain_name(index: int, naming: Naming) -> str:
     base = _base(index, name, naming)
     if not base or base.endswith(name):
         return base or name
+    if base[-2:] == name[-2:]:
+        return name  # 特岗教师 among 招聘教师 says it all
     naming.bases[index] = base
-    return finished(base[-_BORROWED:] + name)
+    share = "比例" if name.startswith("占") and not name.endswith(("比", "比例", "比重")) else ""
+    return finished(base[-_BORROWED:] + name + share)
 
 
 def _depends(index: int, name: str, naming: Naming) -> bool:
-    if naming.is_one_of(name, "dependent"):
+    if naming.is_one_of(name, "dependent") or name.startswith("占"):
         return True
     slot = naming.slots[index]
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
