@@ -9,6 +9,7 @@ import pytest
 
 from build_site.rules import Rules
 from build_site.rules.themes import Theme
+from build_site.rules.words import cut_words
 from build_site.themes.hits import find_hits
 from build_site.themes.lexicon import lexicon_of
 from tests.observers.themes import analyse
@@ -93,3 +94,17 @@ def test_a_negative_weight_counts_against_a_theme(rules: Rules) -> None:
     small = replace(rules, themes=replace(rules.themes, themes=(theme,)))
     assert analyse({"原文": "一、其他\n走进幼儿园。"}, small)[2].sections[0].primary == "甲"
     assert analyse({"原文": "一、其他\n走进幼儿园，参观幼儿园旧址。"}, small)[2].sections[0].primary == ""
+
+
+def test_every_word_of_the_dictionary_is_cut_as_one(rules: Rules) -> None:
+    for word in rules.words.entries:
+        assert word.text in cut_words(f"，{word.text}，", rules.words).words
+
+
+def test_words_make_up_the_text_they_were_cut_from(rules: Rules) -> None:
+    text = "推進區管校聘，落实“５＋２”模式\t100%。\n　𠮷"
+    cut = cut_words(text, rules.words)
+    assert "".join(cut.words) == cut.text
+    assert len(cut.text) == len(text)
+    assert [cut.text[a:b] for a, b in zip(cut.edges, cut.edges[1:], strict=False)] == cut.words
+    assert "区管校聘" in cut.words
