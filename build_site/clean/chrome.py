@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..rules.litter import LitterRules
+from ..variants import simplify
 from .chrome_lines import FILE, LABEL, LIST, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, Lexicon, lexicon
@@ -48,7 +49,7 @@ def _head(lines: Sequence[Line], words: Lexicon) -> list[str]:
     """Kinds of the lines before the first running text or numbered heading."""
     kinds = []
     for line in lines[:_ZONE]:
-        kind = kind_of(line.text, words)
+        kind = kind_of(simplify(line.text), words)
         if kind == TEXT and (is_prose(line.text) or MARKER.match(line.text)):
             break
         kinds.append(kind)
@@ -59,7 +60,7 @@ def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
     """Kinds of the lines after the last running text, in order."""
     kinds = []
     for line in reversed(lines[max(head, len(lines) - _ZONE) :]):
-        kind = kind_of(line.text, words)
+        kind = kind_of(simplify(line.text), words)
         if kind == TEXT and is_prose(line.text):
             break
         kinds.append(kind)
@@ -75,7 +76,7 @@ def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     names = [i for i in range(len(kinds)) if words.file_name.fullmatch(lines[i].text)]
     cuts.update(dict.fromkeys(names, True))
-    if names and words.title.search(lines[names[0]].text) and not _titled(lines, kinds, names[0], words):
+    if names and words.title.search(simplify(lines[names[0]].text)) and not _titled(lines, kinds, names[0], words):
         cuts[names[0]] = False
     return cuts
 
@@ -125,12 +126,13 @@ def _with_neighbours(kinds: list[str]) -> list[str]:
 
 
 def _is_inner_notice(line: Line, words: Lexicon) -> bool:
-    if len(line.text) > 160 or not _MAYBE_NOTICE.search(line.text):
+    if len(line.text) > 160:
         return False
-    match = words.file_name.fullmatch(line.text)
-    if match:
-        return match["page"] is not None
-    return bool(words.notice.search(line.text))
+    text = simplify(line.text)
+    if not _MAYBE_NOTICE.search(text):
+        return False
+    match = words.file_name.fullmatch(text)
+    return match["page"] is not None if match else bool(words.notice.search(text))
 
 
 def _whole_lines(lines: Sequence[Line], numbers: list[int]) -> Iterator[Cut]:

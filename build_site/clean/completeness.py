@@ -11,7 +11,7 @@ from ..text import Span
 from .draft import Draft, Line
 from .lexicon import DATE_LINE, MARKER, lexicon
 
-_ENDED = re.compile(r"[。！？!?；;…][”’」』）)》】\]]*$")
+_ENDED = re.compile(r"(?:[。！？!?；;…]|(?<=[\u4e00-\u9fff\s])\.)[”’」』）)》】\]]*$")
 _SIGNED = re.compile(
     r"(?:局|委|委员会|办公室|政府|厅|院|校|中心|工委|党组|党委|科|处|组|会|所|队)$|^附[件表：:]|谢谢大家|特此报告"
 )

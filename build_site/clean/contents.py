@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..rules.litter import LitterRules
+from ..variants import simplify
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, words
 
@@ -62,7 +63,7 @@ def _on_lines(lines: Sequence[Line], rules: LitterRules) -> tuple[int, int, list
     header = _header(rules)
     tries = 0
     for i, line in enumerate(lines[:_DEPTH]):
-        headed = bool(header.fullmatch(line.text))
+        headed = len(line.text) <= 12 and bool(header.fullmatch(simplify(line.text)))
         if tries >= _TRIES or not (headed or _paged(line)):
             continue
         tries += headed

@@ -40,18 +40,28 @@ def find_parts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
         return
     yield Cut(chain[0].start, chain[0].end, "split-mark")
     for part in inner:
-        start = len(text[: part.start].rstrip()) if part.runs_on else part.start
-        yield Cut(start, part.end, "split-mark")
+        start, end = _with_space(text, part.start, part.end) if part.runs_on else (part.start, part.end)
+        yield Cut(start, end, "split-mark")
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the white space on either side of it."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _candidates(text: str) -> list[_Candidate]:
     found = []
     for match in _CANDIDATE.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()].rstrip()
-        after = text[match.end() : match.end() + 1]
+        rest = text[match.end() : match.end() + 12]
+        after = rest[:1]
         marked = not text[match.start(1) : match.end()].strip().isdigit()
         if after and (marked or after == "\n") and int(match[1]):
-            runs_on = bool(before) and (not _ENDED.search(before) or bool(_RUNS_ON.match(after)))
+            runs_on = bool(before) and (not _ENDED.search(before) or bool(_RUNS_ON.match(rest.lstrip())))
             found.append(_Candidate(match.start(), match.end(), int(match[1]), runs_on))
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..rules.litter import LitterRules
+from ..variants import simplify
 from .draft import Cut, Draft, Finding
 from .lexicon import lexicon
 
@@ -29,5 +30,10 @@ def find_repeated_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
             end = line.start + len(text)
             if line.text.startswith(text) and end in seams:
                 yield Cut(line.start, end, "repeated-title")
-        if len(line.text) <= 60 and len(key) >= _SHORTEST and "。" not in line.text and title.search(line.text):
+        if (
+            len(line.text) <= 60
+            and len(key) >= _SHORTEST
+            and "。" not in line.text
+            and title.search(simplify(line.text))
+        ):
             seen[key] = line.text

@@ -26,6 +26,9 @@ _INNER = re.compile(r"[，、；。：,]")
 _FRAGMENT = re.compile(r"[\d.．]{1,5}")
 _TAIL_DIGITS = re.compile(r"[\d.．]{1,8}$")
 _NUMBER = re.compile(r"\d{1,8}(?:[.．]\d{1,4})?")
+#: The beginning of a year at a line's end, and the whole: 20⏎22年
+_YEAR_HEAD = re.compile(r"(?<!\d)(?:19|20)?\d$|(?<!\d)(?:19|20)$")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _TO_UNIT = re.compile(
     r"年|月|日|个|所|名|人|位|万|亿|元|项|次|%|％|‰|余|多|家|篇|件|节|场|批|期|套|平方|公里|分|届|岁|级|类|周|天|学年|至|到|[-—–~～]|[.．]\d"
 )
@@ -78,6 +81,8 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
             sentence = len(above) >= _SENTENCE or _INNER.search(above) or (last == first and len(below) >= _SENTENCE)
             if (sure or sentence) and _NUMBER.fullmatch(number):
                 broken.update(range(first, last + 1))
+        elif last == first and (head := _YEAR_HEAD.search(above)) and _YEAR.match(head[0] + below[:4]):
+            broken.add(first)
         first = last + 1
     return broken
 
