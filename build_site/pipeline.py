@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .clean import clean
-from .corrections import correct_figures, correct_sections
+from .corrections import correct_sections
 from .figures import find_figures
 from .metadata import describe
 from .model.diagnostic import Diagnostic
@@ -57,25 +57,24 @@ def analyse(source: Source, rules: Rules) -> Report:
         result, doubts = stage(*(getattr(draft, field) for field in reads), rules)
         draft = replace(draft, **{name: result})  # type: ignore[arg-type]
         warnings += doubts
-    return _assemble(draft, tuple(sorted(warnings, key=lambda doubt: (doubt.start, doubt.code))))
+    return _assemble(draft, warnings)
 
 
-def _assemble(draft: Draft, warnings: tuple[Diagnostic, ...]) -> Report:
+def _assemble(draft: Draft, warnings: Sequence[Diagnostic]) -> Report:
     """Join what the stages found: themes onto figures, and masks sorted by what the figures make of them."""
     assert draft.clean and draft.outline and draft.metadata and draft.themes and draft.summary
     assert draft.figures is not None
-    outline, themes = correct_sections(draft.outline, draft.themes, draft.source)
-    figures = correct_figures(draft.figures, draft.source)
-    known = {figure.source.start for figure in figures}
+    outline, themes, doubts = correct_sections(draft.outline, draft.themes, draft.source.sidecar.sections)
+    figures = draft.figures
     return Report(
         clean=draft.clean,
         outline=outline,
         metadata=draft.metadata,
         figures=tuple(replace(figure, themes=found) for figure, found in zip(figures, _themes_of(figures, themes), strict=True)),
         themes=themes,
-        summary=replace(draft.summary, headline=tuple(start for start in draft.summary.headline if start in known)),
+        summary=draft.summary,
         masks=_settled(draft.clean.masks, figures),
-        warnings=warnings,
+        warnings=tuple(sorted((*warnings, *doubts), key=lambda doubt: (doubt.start, doubt.code))),
     )
 
 

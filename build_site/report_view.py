@@ -11,7 +11,7 @@ from .model.figure import Figure
 from .model.report import Report
 from .publish.card import shown
 from .publish.document import encode_report
-from .publish.rows import plain
+from .render.report.words import plain
 from .rules import Rules
 
 

@@ -9,7 +9,8 @@ from ..model.diagnostic import Diagnostic
 from ..model.document import Removal, Section
 from ..model.report import Report
 from ..model.summary import Excerpt
-from ..text import Span, is_space
+from ..render.report.blocks import block_at, find_blocks
+from ..text import is_space
 
 CONTEXT = 24  # characters shown on each side of a removal: enough to see where it stood
 SHORT = 60  # characters of a warning's evidence
@@ -83,12 +84,13 @@ def _passages(report: Report) -> tuple[Passage, ...]:
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
     sections: dict[tuple[int, ...], Section] = {section.path: section for section in report.sections}
     passages = []
+    blocks = find_blocks(report)
     for themed in report.themes.sections:
         section = sections.get(themed.section)
         if section is None or not themed.themes:
             continue
         gist = gists.get(section.path)
-        paragraph = _paragraph_at(report, gist.span) if gist else None
+        block = block_at(blocks, gist.source.start) if gist else None
         passages.append(
             Passage(
                 theme=themed.primary,
@@ -97,17 +99,11 @@ def _passages(report: Report) -> tuple[Passage, ...]:
                 anchor=section.anchor,
                 heading=section.marker + ("" if section.title == "-" else section.title),
                 gist=shown(gist, report.clean.text) if gist else "",
-                gist_anchor=paragraph or section.anchor,
+                gist_anchor=block.anchor if block else section.anchor,
                 figures=sum(section.span.holds(figure.span) for figure in report.figures),
             )
         )
     return tuple(passages)
-
-
-def _paragraph_at(report: Report, span: Span) -> str | None:
-    """The section whose heading comes last before ``span``: the anchor nearest above a sentence."""
-    above = [section.anchor for section in report.sections if section.span.start <= span.start]
-    return above[-1] if above else None
 
 
 def _removal(cut: Removal, text: str) -> RemovalNote:

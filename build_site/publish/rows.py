@@ -6,23 +6,15 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from ..model.corpus import Corpus
 from ..model.figure import Figure
 from ..model.report import Report
 from ..model.theme import Themed
+from ..render.report.words import plain
 
 Cell = str | int
 Row = Sequence[Cell]
-
-
-def plain(value: Decimal | None) -> str:
-    """A plain decimal without exponent or trailing zeros; "" for None."""
-    if value is None:
-        return ""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def report_url(report: str) -> str:

@@ -32,7 +32,7 @@ from .workspace import (
     write_pages,
 )
 
-TITLE = "教育工作报告结构化摘要"
+TITLE = "教育工作报告摘要"
 LICENCE = "摘要与结构化数据由本项目生成；报告原文的权利属于各发布机构。"
 
 
