@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import cached_property
 
 from ..model.document import Paragraph
 from .context import Reading
@@ -22,6 +23,9 @@ _FROM_WORDING = "正文"
 #: 846 paragraphs of public reports the upper bound takes 9 of 317 facts for plans and 75 of 529 plans for facts: a fact
 #: shown as an intention is the worse error.
 _PLAN_ABOVE, _FACT_BELOW = 1.5, -1.0
+#: An excerpt has at most so many paragraphs of at least so many characters; only there each one speaks for itself,
+#: since the done parts of education reports are worded much like plans.
+_EXCERPT, _PARAGRAPH = 12, 40
 #: A word counts so often in one paragraph.
 _ENOUGH = 4
 #: How many paragraphs before may decide.
@@ -78,15 +82,21 @@ class StatusReader:
         paragraph = self.reading.paragraph(at)
         return paragraph is not None and self._sounds_like_plan(paragraph)
 
-    @property
+    @cached_property
     def _kind(self) -> str:
         """The kind of the report as far as it names itself; "" where it was only read from the wording."""
         said_by = dict(self.reading.metadata.origins).get("kind", "")
-        return "" if said_by == _FROM_WORDING else self.reading.metadata.kind
+        return "" if said_by == _FROM_WORDING and not self._is_whole else self.reading.metadata.kind
+
+    @cached_property
+    def _is_whole(self) -> bool:
+        """Whether the text is long enough to be a whole report, whose kind its wording tells well enough."""
+        long = sum(each.span.end - each.span.start >= _PARAGRAPH for each in self.reading.clean.paragraphs)
+        return long > _EXCERPT
 
     def _document_explains_itself(self) -> bool:
         """Whether title, kind or headings say what looks back and what looks forward."""
-        if self._kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
+        if self._is_whole or self._kind in (*_REVIEW_KINDS, *_PLAN_KINDS):
             return True
         sections = self.reading.outline.sections
         titles = [section.title for section in sections if section.level <= 1]
