@@ -8,6 +8,8 @@ from itertools import combinations
 from build_site.model.report import Report
 from build_site.rules import Rules
 from build_site.summary.chapters import find_chapters
+from build_site.summary.passages import Passages
+from build_site.summary.sentences import read_sentences
 from build_site.text import Span
 
 from .methods import Choice
@@ -23,7 +25,7 @@ class Measures:
         results: share of the sentences that show a figure of something done, or a first, rank or award.
         open_figures: share that show a figure whose digits are not hidden.
         formulas: share that show a formulaic clause.
-        repetition: share of characters pairs in common of the two sentences most alike.
+        repetition: share of character pairs in common of the two sentences most alike.
         length: characters shown of a sentence, mean.
     """
 
@@ -40,7 +42,9 @@ def measure(choice: Choice, report: Report, rules: Rules) -> Measures:
     """The measures of one choice."""
     text = report.clean.text
     shown = ["".join(part.of(text) for part in parts) for _, parts in choice]
-    chapters = [chapter.span for chapter in find_chapters(report.outline, [])] or [Span(0, len(text))]
+    sentences = read_sentences(report.clean, report.outline)
+    plans = Passages(report.clean, report.outline, sentences, report.figures, rules.cues).plans
+    chapters = [chapter.span for chapter in find_chapters(report.outline, plans)] or [Span(0, len(text))]
     covered = sum(any(chapter.holds(span) for span, _ in choice) for chapter in chapters)
     count = max(1, len(choice))
     return Measures(
