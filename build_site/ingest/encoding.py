@@ -56,10 +56,21 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
 
 
 def _likeliest(data: bytes, declared: str) -> str:
+    if declared == "utf-8" and _is_utf8(data):
+        return declared
     scores = {name: bonus + _weigh(data.decode(name, "replace")) for name, bonus in _CANDIDATES.items()}
     if declared in scores:
         scores[declared] += 10.0
     return max(scores, key=lambda name: scores[name])
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether every byte fits: two-byte text of more than a few characters never does."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _canonical(declared: str) -> str:
