@@ -115,9 +115,7 @@ def _worker_rules() -> Rules:
     return _RULES
 
 
-def _analyse_all(
-    files: Sequence[Path], settings: Settings, store: Store, progress: Progress
-) -> Iterator[Outcome]:
+def _analyse_all(files: Sequence[Path], settings: Settings, store: Store, progress: Progress) -> Iterator[Outcome]:
     """Outcomes in the order of ``files``, whatever order the workers end in."""
     total, done = len(files), 0
     tasks = [(file, settings.source, store.folder) for file in files]

@@ -62,24 +62,24 @@ def analyse(source: Source, rules: Rules) -> Report:
 
 def _assemble(draft: Draft, warnings: Sequence[Diagnostic]) -> Report:
     """Join what the stages found: themes onto figures, and masks sorted by what the figures make of them."""
-    assert draft.clean and draft.outline and draft.metadata and draft.themes and draft.summary
-    assert draft.figures is not None
+    clean, metadata, figures, summary = draft.clean, draft.metadata, draft.figures, draft.summary
+    if not (clean and draft.outline and metadata and figures is not None and draft.themes and summary):
+        raise ValueError("a stage of the table filled nothing in")
     outline, themes, doubts = correct_sections(draft.outline, draft.themes, draft.source.sidecar.sections)
-    figures = draft.figures
     return Report(
-        clean=draft.clean,
+        clean=clean,
         outline=outline,
-        metadata=draft.metadata,
-        figures=tuple(replace(figure, themes=found) for figure, found in zip(figures, _themes_of(figures, themes), strict=True)),
+        metadata=metadata,
+        figures=tuple(_with_themes(figures, themes)),
         themes=themes,
-        summary=draft.summary,
-        masks=_settled(draft.clean.masks, figures),
+        summary=summary,
+        masks=_settled(clean.masks, figures),
         warnings=tuple(sorted((*warnings, *doubts), key=lambda doubt: (doubt.start, doubt.code))),
     )
 
 
-def _themes_of(figures: Sequence[Figure], themes: Themes) -> Iterator[tuple[str, ...]]:
-    """For each figure the themes of its paragraph, or of its innermost section where the paragraph has none."""
+def _with_themes(figures: Sequence[Figure], themes: Themes) -> Iterator[Figure]:
+    """The figures with the themes of their paragraph, or of the innermost section where that has none."""
     starts = [themed.span.start for themed in themes.paragraphs]
     sections = {themed.section: themed.themes for themed in themes.sections}
     for figure in figures:
@@ -88,7 +88,7 @@ def _themes_of(figures: Sequence[Figure], themes: Themes) -> Iterator[tuple[str,
         path = figure.section
         while not found and path:
             found, path = sections.get(path, ()), path[:-1]
-        yield found
+        yield replace(figure, themes=found)
 
 
 def _settled(masks: Sequence[Mask], figures: Sequence[Figure]) -> tuple[Mask, ...]:

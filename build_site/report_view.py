@@ -31,7 +31,8 @@ def as_text(report: Report, rules: Rules, why: bool = False) -> str:
 def _facts(report: Report) -> Iterator[str]:
     facts, source = report.metadata, report.source
     yield f"{facts.title}"
-    yield f"id {report.id} · {source.file} · {source.format} {source.encoding}".rstrip() + f" · {len(source.text)} chars"
+    read_as = f"{source.format} {source.encoding}".rstrip()
+    yield f"id {report.id} · {source.file} · {read_as} · {len(source.text)} chars"
     yield f"region {facts.region} {facts.region_code}".rstrip()
     yield f"year {facts.year} ({facts.period}) · kind {facts.kind} · publisher {facts.publisher or '-'}"
     yield f"completeness {report.clean.completeness} · masks {len(report.masks)}"

@@ -15,6 +15,7 @@ def serve(settings: Settings, port: int, rebuild: Callable[[], int]) -> None:
     A change below the source folder, in the hand-written pages, the settings or the package builds anew; pages
     open in a browser reload themselves. Rules and templates are read by fresh worker processes at each build.
     """
+
     def builder() -> None:
         rebuild()
 

@@ -107,7 +107,7 @@ class OffsetMap:
         return min(piece.start + offset - self._clean_starts[index], piece.end)
 
     def to_clean(self, offset: int) -> int:
-        """Where the source character at ``offset`` stands in the cleaned text; if it was cut, where the next kept one does."""
+        """Where the source character at ``offset`` stands in the cleaned text; if cut, where the next kept one does."""
         index = bisect_right(self._source_starts, offset) - 1
         if index < 0:
             return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def rules() -> Iterator[Rules]:
+def rules() -> Rules:
     """The project's own rules, read once."""
-    yield load_rules()
+    return load_rules()
 
 
-@pytest.fixture()
+@pytest.fixture
 def rewrite_cases(request: pytest.FixtureRequest) -> bool:
     """Whether expectations are to be rewritten."""
     wanted = bool(request.config.getoption("--rewrite-cases"))

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "model": {"errors", "text"},
     "variants": {"errors", "text"},
     "rules": {"errors", "model", "text", "variants"},
-    **{stage: LOWER for stage in STAGES},
+    **dict.fromkeys(STAGES, LOWER),
     "corpus": LOWER,
     "render": LOWER | {"corpus"},
     "cache": {"errors"},
@@ -77,6 +77,7 @@ def test_only_publish_and_cache_write_files() -> None:
 def test_only_the_command_line_prints() -> None:
     for file in FILES:
         if room_of(file) not in {"cli"}:
-            calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
-            printed = [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            names = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+            printed = [name.lineno for name in names if isinstance(name, ast.Name) and name.id == "print"]
             assert not printed, f"{file}:{printed}"

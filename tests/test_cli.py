@@ -16,7 +16,7 @@ from .conftest import PROJECT, SEEDS
 GOOD = "2022年某区教育工作总结\n\n一、学前教育\n新增学前学位990个，普惠率达到80%。\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     reports = tmp_path / "reports"
     reports.mkdir()
@@ -81,7 +81,8 @@ def test_an_empty_folder_is_a_wrong_setting(tmp_path: Path, capsys: pytest.Captu
 def test_report_prints_what_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", str(SEEDS / "001_8b9a0920432c809f.txt")]) == 0
     out = capsys.readouterr().out
-    for part in ("2022年东丽区教育工作总结", "东丽区", "OUTLINE", "学前教育更加普惠", "990个", "REMOVALS", "bookmark", "WARNINGS"):
+    assert "2022年东丽区教育工作总结" in out
+    for part in ("东丽区", "OUTLINE", "学前教育更加普惠", "990个", "REMOVALS", "bookmark", "WARNINGS"):
         assert part in out
 
 

@@ -122,7 +122,8 @@ def main() -> None:
     print(
         f"| {given.number} | {cold.seconds:.0f} s | {plain.seconds:.0f} s | {cold.seconds / plain.seconds:.2f} "
         f"| {warm.seconds:.1f} s | {100 * warm.seconds / cold.seconds:.1f} % | {differences(site, cold_site)} "
-        f"| {cold.megabytes:.0f} MB | {megabytes:.0f} MB | {1000 * megabytes / given.number:.0f} KB | {largest:.0f} KB |"
+        f"| {cold.megabytes:.0f} MB | {megabytes:.0f} MB | {1000 * megabytes / given.number:.0f} KB "
+        f"| {largest:.0f} KB |"
     )
 
 

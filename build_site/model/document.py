@@ -20,7 +20,7 @@ class Removal:
         source: where it stands.
         kind: ``chrome``, ``toc``, ``split-mark``, ``bookmark``, ``field-code``, ``advertisement``, ``page-number``,
             ``header``, ``footer``, ``hidden``, ``comment``, ``deleted``, ``repeated-title``, ``invisible`` (zero-width,
-            control), ``line-break`` (a hard wrap inside a sentence) or ``blank`` (blank lines, indents, trailing space).
+            control), ``line-break`` (a hard wrap in a sentence) or ``blank`` (blank lines, indents, trailing space).
         text: the literal characters.
     """
 

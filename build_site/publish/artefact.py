@@ -56,8 +56,6 @@ def make_artefact(report: Report, key: str) -> Artefact:
         key=key,
         card=make_card(report),
         tables={table.name: csv_lines(rows[table.name]) for table in REPORT_TABLES},
-        contents=Contents(
-            pages=tuple(report_pages(report)), document=encode_report(report), text=report.source.text
-        ),
+        contents=Contents(pages=tuple(report_pages(report)), document=encode_report(report), text=report.source.text),
         search=search_record(report),
     )

@@ -35,7 +35,6 @@ class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     ``reports/<id>/text/#<figure>``.
     """
 
-
     figure: str
     section: str
     indicator: str

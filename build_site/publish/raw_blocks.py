@@ -13,7 +13,8 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 _AFTER_NORMALIZING, _BEFORE_HTML_BLOCKS = 25, 20  # Python-Markdown's own: normalize_whitespace 30, html_block 20
-_OPENING = re.compile(r"<(?:div|p|table|section|article|aside|figure|dl|ol|ul|nav|details|form|header|footer|script)[ >]")
+_BLOCKS = "div|p|table|section|article|aside|figure|dl|ol|ul|nav|details|form|header|footer|script"
+_OPENING = re.compile(rf"<(?:{_BLOCKS})[ >]")
 
 
 class RawBlocks(Preprocessor):

@@ -11,7 +11,10 @@ from build_site.model.report import Report
 from build_site.pipeline import analyse
 from build_site.rules import Rules
 
-TEXT = "2022年某区教育工作总结\n\n一、学前教育\n新增学前学位990个，普惠率达到80%，新增教师80人。\n二、义务教育\n新增学位990个。\n"
+TEXT = (
+    "2022年某区教育工作总结\n\n一、学前教育\n新增学前学位990个，普惠率达到80%，新增教师80人。\n"
+    "二、义务教育\n新增学位990个。\n"
+)
 
 
 def report_with(folder: Path, rules: Rules, sidecar: str) -> Report:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 Units = NDArray[np.uint16]
 Offsets = NDArray[np.int64]
+Numbers = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 BREAK = 10  #: the newline between paragraphs: no run reaches across it
@@ -46,7 +47,7 @@ class Runs:
     units: Units
     common: Flags
     starts: Offsets
-    values: Offsets
+    values: Numbers
     spread: dict[int, tuple[Units, Offsets]] = field(default_factory=dict)
 
 
@@ -68,7 +69,9 @@ def find_runs(units: Units, passage_starts: Offsets, *, places: bool = True, com
     present[units] = True
     dense = (np.cumsum(present) - 1).astype(np.uint64)[units]
     bits = np.uint64(max(1, int(present.sum() - 1).bit_length()))
-    passage_of = np.repeat(np.arange(len(passage_starts)), np.diff(np.append(passage_starts, len(units))))
+    passage_of = np.repeat(
+        np.arange(len(passage_starts), dtype=np.int32), np.diff(np.append(passage_starts, len(units)))
+    )
     longer: dict[int, list[Offsets]] = defaultdict(list)  # length -> positions of the runs to be divided at it
     for length in range(1, LONGEST + 1):
         if length <= FIRST:
@@ -162,14 +165,14 @@ def _sort(key: NDArray[np.uint64], at: Offsets, key_bits: int, size: int) -> tup
 
 
 def _gather(
-    units: Units, keys: NDArray[np.uint64], at: Offsets, length: int, passage_of: Offsets, limit: int
+    units: Units, keys: NDArray[np.uint64], at: Offsets, length: int, passage_of: Numbers, limit: int
 ) -> Runs:
     """Sorted keys as `Runs`; those with more than ``limit`` positions are common."""
     firsts = _firsts(keys)
     counts = np.diff(np.append(firsts, len(keys)))
     common = counts > limit
     heavy = np.repeat(common, counts)
-    values = np.where(heavy, passage_of[at], at)
+    values = np.where(heavy, passage_of[at], at.astype(np.int32))
     kept = np.ones(len(values), dtype=bool)  # a passage once a run, however often the run stands in it
     kept[1:] = ~heavy[1:] | (values[1:] != values[:-1])
     kept[firsts] = True

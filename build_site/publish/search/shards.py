@@ -24,7 +24,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from .grams import Offsets, Runs, Units, take
+from .grams import Numbers, Offsets, Runs, Units, take
 
 MULTIPLIER = 0x9E3779B1  #: 2³² divided by the golden ratio, the usual multiplier for spreading keys
 #: A file in bytes, about. Every query loads one file for each run and bundle, most of it for other runs: smaller
@@ -74,7 +74,7 @@ def pack_list(values: Offsets) -> bytes:
     return deflate(varints(np.diff(values, prepend=0))[0].tobytes())
 
 
-def varints(values: Offsets) -> tuple[NDArray[np.uint8], Offsets]:
+def varints(values: Offsets | Numbers) -> tuple[NDArray[np.uint8], Offsets]:
     """The varints of ``values`` in one array, and where each begins (with the end as one more entry)."""
     lengths = np.ones(len(values), dtype=np.int64)
     for step in range(1, _VARINT_BYTES):
@@ -121,7 +121,7 @@ def _encode_lists(runs: Runs, tails: dict[int, Units]) -> tuple[NDArray[np.uint8
     starts = runs.starts
     if tails:
         rows = np.array(sorted(tails))
-        extra = [np.append(len(tails[row]), tails[row]).astype(np.int64) for row in sorted(tails)]
+        extra = [np.append(len(tails[row]), tails[row]).astype(np.int32) for row in sorted(tails)]
         grown = np.zeros(len(starts), dtype=np.int64)
         grown[rows + 1] = [len(prefix) for prefix in extra]
         steps = np.insert(steps, np.repeat(starts[rows], grown[rows + 1]), np.concatenate(extra))

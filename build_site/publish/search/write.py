@@ -26,8 +26,8 @@ from .texts import text_document
 
 FORMAT = b"1"  #: part of every bundle's name
 FOLDER = "search/data"
-#: Characters of text a bundle: bounds the memory of a build (0.9 GB a process) and what one changed report costs.
-PER_BUNDLE = 8_000_000
+#: Characters of text a bundle: bounds the memory of a build (1 GB a process) and what one changed report costs.
+PER_BUNDLE = 10_000_000
 
 
 class Indexed(Protocol):
