@@ -12,6 +12,9 @@ const KINDS = { theme: "主题", indicator: "指标", region: "地区", report: 
 export async function reportResult(doc, needles, chosen, { literal }) {
   const [text] = await Promise.all([doc.bundle.text(doc.report), identify([doc])]);
   const found = excerpts(text, needles, accepts(doc, chosen));
+  // The title is shown above: as a sentence it would only be said twice.
+  const own = found.findIndex(({ parts }) => parts.map((part) => part.text).join("") === text.title);
+  if (own >= 0 && found.length > 1) found.splice(own, 1);
   if (!literal) found.sort((a, b) => b.kinds - a.kinds);
   const list = el("ul", { class: "hit-sentences" }, found.slice(0, SENTENCES).map((one) => sentence(doc, one, needles, literal)));
   const node = el(
@@ -20,7 +23,7 @@ export async function reportResult(doc, needles, chosen, { literal }) {
     el(
       "h3",
       { class: "hit-title" },
-      el("a", { href: new URL(`reports/${doc.id}/`, doc.bundle.root).href }, text.title || doc.id),
+      el("a", { href: new URL(`reports/${doc.id}/`, doc.bundle.root).href }, marked(text.title || doc.id, literal && needles[0])),
     ),
     el("p", { class: "hit-facts" }, [doc.region, doc.year, doc.kind].filter((word) => word && word !== "未知").join(" · ")),
     list,
