@@ -115,6 +115,25 @@ def test_two_reports_chosen_by_name_stand_side_by_side_and_the_address_says_so(v
     assert page.locator("[data-chosen] li").count() == 2
 
 
+def test_figures_of_two_unknown_places_are_not_called_comparable(visit: Visit) -> None:
+    page = visit("/")
+    unknown = """async () => {
+        const edit = (id) => fetch(`data/${id}.json`).then((answer) => answer.json()).then((report) => ({
+            ...report, region: "未知", title: "工作总结",
+            figures: report.figures.map((one) => ({ ...one, sentence: "" })),
+        }));
+        return [await edit("linlan-2021"), await edit("linlan-2023")];
+    }"""
+    bodies = {f"{report['id']}.json": report for report in page.evaluate(unknown)}
+    page.context.route(
+        "**/data/linlan-*.json", lambda route: route.fulfill(json=bodies[route.request.url.split("/")[-1]])
+    )
+    page.goto(page.url + "compare/?a=linlan-2021&b=linlan-2023")
+    row = page.locator("tr", has=page.get_by_role("rowheader", name="学前毛入园率"))
+    row.wait_for()
+    assert "地区未知" in row.inner_text()
+
+
 def test_the_comparison_prints(visit: Visit, tmp_path: Path) -> None:
     page = visit("/compare/?a=linlan-2021&b=linlan-2023")
     page.locator("#t-preschool").wait_for()

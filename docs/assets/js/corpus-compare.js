@@ -239,7 +239,10 @@ function whyNot(given) {
   if (status.length > 1) return status.map((one) => STATUS[one] ?? one).join("与");
   const periods = all((one) => stretch(one.figure.period) || one.report.period);
   if (periods.length > 1) return `时段不同：${periods.join("、")}`;
-  const levels = all((one) => level(one.report.region_code));
+  const scopes = all((one) => scope(one.figure.indicator, one.report) || "本地区");
+  if (scopes.length > 1) return `范围不同：${scopes.join("、")}`;
+  const levels = all((one) => level(one.report));
+  if (levels.includes("")) return "地区未知，看不出是哪一级的数";
   return levels.length > 1 ? `级别不同：${levels.join("、")}` : "";
 }
 
@@ -247,9 +250,21 @@ function stretch(period) {
   return /上半年|下半年|[一二三四]季度|学年|(?:春季|秋季)?学期|\d+月|年来/.exec(period ?? "")?.[0] ?? "";
 }
 
-function level(code) {
-  if (!code) return "地区未知";
-  return code.endsWith("0000") ? "省级" : code.endsWith("00") ? "市级" : "区县级";
+/** The level a report speaks from, as the build sees it: by code, place, the office in its title, or 全区 in its text. */
+function level({ region_code: code, region, title, figures }) {
+  if (code) return code.endsWith("0000") ? "省级" : code.endsWith("00") ? "市级" : "区县级";
+  const end = region === "未知" ? (/([区县旗])委?(?:教育|教体|教科)/.exec(title)?.[1] ?? "") : region;
+  if (/(?:省|自治区|特别行政区)$|^(?:北京|天津|上海|重庆)市$/.test(end)) return "省级";
+  if (/[区县旗]$/.test(end)) return "区县级";
+  if (/[市州盟]$/.test(end)) return "市级";
+  return figures.some((one) => /(?<!自治)[全我][区县]/.test(one.sentence)) ? "区县级" : "";
+}
+
+/** 全国, 全省, 全市 where a name says that the figure is not the report's own. */
+function scope(indicator, report) {
+  const word = /^全[国省市]/.exec(indicator)?.[0] ?? "";
+  const own = { 省级: "全省", 市级: "全市" }[level(report)];
+  return word === own || (word === "全市" && report.region.endsWith("市")) ? "" : word;
 }
 
 // ---- pieces
