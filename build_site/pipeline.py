@@ -79,16 +79,27 @@ def _assemble(draft: Draft, warnings: Sequence[Diagnostic]) -> Report:
 
 
 def _with_themes(figures: Sequence[Figure], themes: Themes) -> Iterator[Figure]:
-    """The figures with the themes of their paragraph, or of the innermost section where that has none."""
+    """The figures with the themes of the narrowest passage around them that has any.
+
+    That is the paragraph, or the section where several sections run on in one paragraph.
+    """
     starts = [themed.span.start for themed in themes.paragraphs]
-    sections = {themed.section: themed.themes for themed in themes.sections}
+    sections = {themed.section: themed for themed in themes.sections}
     for figure in figures:
         index = bisect_right(starts, figure.span.start) - 1
-        found = themes.paragraphs[index].themes if index >= 0 else ()
-        path = figure.section
-        while not found and path:
-            found, path = sections.get(path, ()), path[:-1]
-        yield replace(figure, themes=found)
+        around = [sections[path] for path in _upwards(figure.section) if path in sections]
+        if index >= 0:
+            around.append(themes.paragraphs[index])
+        spoken = [themed for themed in around if themed.themes]
+        narrowest = min(spoken, key=lambda themed: themed.span.end - themed.span.start, default=None)
+        yield replace(figure, themes=narrowest.themes if narrowest else ())
+
+
+def _upwards(path: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """A section's path, its parent's, and so on to the top."""
+    while path:
+        yield path
+        path = path[:-1]
 
 
 def _settled(masks: Sequence[Mask], figures: Sequence[Figure]) -> tuple[Mask, ...]:
