@@ -75,7 +75,7 @@ def test_every_number_left_out_says_why(rules: Rules) -> None:
 
 def test_a_figure_names_the_rules_that_made_it(rules: Rules) -> None:
     _, figures, _, _ = read("发放助学金**万元，惠及学生三百名。", rules)
-    assert [figure.rule for figure in figures] == ["mask+plain", "chinese+plain"]
+    assert [figure.rule for figure in figures] == ["mask+plain", "chinese+counted"]
 
 
 def test_the_report_gives_the_time_where_the_sentence_does_not(rules: Rules) -> None:

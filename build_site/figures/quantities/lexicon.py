@@ -48,6 +48,16 @@ class Lexicon:
         return re.compile(f"(?:{'|'.join(map(re.escape, words))})\\s?$")
 
     @cached_property
+    def before_ends(self) -> frozenset[str]:
+        """Last characters of the qualifiers in front of numbers, and the space that may follow them."""
+        return frozenset(word[-1] for word in self.qualifiers.before) | {" "}
+
+    @cached_property
+    def after_starts(self) -> frozenset[str]:
+        """First characters of the qualifiers behind units."""
+        return frozenset(word[0] for word in self.qualifiers.after)
+
+    @cached_property
     def after(self) -> re.Pattern[str]:
         """A qualifier behind a unit."""
         words = sorted(self.qualifiers.after, key=len, reverse=True)

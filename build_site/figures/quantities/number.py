@@ -138,6 +138,8 @@ def _join(
 
 
 def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:
+    if text[match.start() - 1 : match.start()] not in lexicon.before_ends:
+        return match.start(), ""
     found = lexicon.before.search(text[max(0, match.start() - 6) : match.start()])
     if not found:
         return match.start(), ""
@@ -155,6 +157,8 @@ def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tupl
 
 
 def _qualifier_after(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
+    if text[at : at + 1] not in lexicon.after_starts:
+        return at, ""
     found = lexicon.after.match(text, at)
     return (found.end(), found[0]) if found else (at, "")
 
