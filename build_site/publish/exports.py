@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.tables import TABLES, Column, Table
-from .document import report_schema
+from .shape import report_schema
 from .workspace import replace_file
 
 BOM = "\ufeff"  # Excel in China takes a file without it for GBK

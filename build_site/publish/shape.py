@@ -1,0 +1,143 @@
+"""The shape of ``<report>.json``, and the schema that validates it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A row of ``sections.csv``; ``plan`` tells sections that state intentions."""
+
+    section: str
+    level: int
+    marker: str
+    title: str
+    start: int
+    end: int
+    primary_theme: str
+    themes: list[str]
+    plan: bool
+
+
+class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A row of ``figures.csv``, what is empty left out.
+
+    ``linked`` names the other figures of one statement, ``rule`` what found it; the address is
+    ``reports/<id>/text/#<figure>``.
+    """
+
+    figure: str
+    section: str
+    indicator: str
+    value: Decimal | None
+    value_max: Decimal | None = None
+    unit: str
+    text: str
+    qualifier: str = ""
+    role: str
+    status: str
+    period: str
+    compare: str = ""
+    masked: bool = False
+    themes: list[str]
+    start: int
+    end: int
+    sentence: str
+    linked: list[str] = []
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StretchEntry:
+    """A mask or a removal: where, what, which kind."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarningEntry:
+    """A row of ``warnings.csv``."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptEntry:
+    """A sentence chosen for the summary; ``text`` shows cut clauses as ……."""
+
+    text: str
+    start: int
+    end: int
+    section: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryEntry:
+    """The structured summary; ``headline`` holds figure ids."""
+
+    points: list[ExcerptEntry]
+    highlights: list[ExcerptEntry]
+    problems: list[ExcerptEntry]
+    next_steps: list[ExcerptEntry]
+    digests: list[ExcerptEntry]
+    headline: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """One report, whole. Offsets count code points in ``<id>.txt``."""
+
+    id: str
+    title: str
+    region: str
+    region_code: str
+    year: str
+    period: str
+    kind: str
+    publisher: str
+    written: str
+    source_file: str
+    source_sha256: str
+    source_url: str
+    licence: str
+    format: str
+    chars: int
+    completeness: str
+    sections: list[SectionEntry]
+    figures: list[FigureEntry]
+    masks: list[StretchEntry]
+    removals: list[StretchEntry]
+    warnings: list[WarningEntry]
+    summary: SummaryEntry
+
+
+def report_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `encode_report` writes."""
+    schema = msgspec.json.schema(ReportDocument)
+    _numbers(schema)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _numbers(node: Any) -> None:
+    """Decimals are written as numbers, where the schema generator expects strings."""
+    if isinstance(node, dict):
+        if node.get("format") == "decimal":
+            node.clear()
+            node["type"] = "number"
+        for child in node.values():
+            _numbers(child)
+    elif isinstance(node, list):
+        for child in node:
+            _numbers(child)
