@@ -15,6 +15,7 @@ UNKNOWN_ID = "unknown"
 #: Above places whose province is not said: 和平区 is in Tianjin and in Shenyang.
 UNSAID = "省份未写明"
 _LAST = (UNSAID, UNKNOWN)
+_CODE = re.compile(r"[1-9]\d{5}", re.ASCII)
 _PROVINCE = re.compile(r".+?(?:特别行政区|自治区|省)|(?:北京|天津|上海|重庆)市")
 _CITY = re.compile(r".+?(?:自治州|地区|市|州|盟)(?!市)")
 #: Second digits 01 and 02 below a municipality (and 90 below a province) are not cities of their own.
@@ -26,7 +27,7 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 class _Node:
     name: str
     code: str
-    reports: list[str] = field(default_factory=list)
+    cards: list[ReportCard] = field(default_factory=list)
     below: dict[str, _Node] = field(default_factory=dict)
 
 
@@ -34,20 +35,22 @@ def place_tree(cards: Iterable[ReportCard]) -> tuple[Place, ...]:
     """The places of ``cards``; the reports of one place newest year first."""
     root = _Node("", "")
     codes: dict[str, str] = {}
+    fullest: dict[str, str] = {}
     by_region: dict[tuple[str, str], list[ReportCard]] = defaultdict(list)
     for card in cards:
-        by_region[(card.region or UNKNOWN, card.region_code)].append(card)
-    for region, code in by_region:
+        code = card.region_code if _CODE.fullmatch(card.region_code) else ""
+        by_region[(card.region or UNKNOWN, code)].append(card)
+    for region, code in sorted(by_region):
         if code:
             codes.setdefault(region, code)
-    for (region, code), group in by_region.items():
+            fullest[code] = max(fullest.get(code, ""), region, key=len)  # 东丽区 and 天津市东丽区 are one place
+    for (region, code), group in sorted(by_region.items()):
         node = root
-        for name, step_code in _steps(region, code or codes.get(region, "")):
+        code = code or codes.get(region, "")
+        for name, step_code in _steps(fullest.get(code, region), code):
             node = node.below.setdefault(name, _Node(name, step_code))
             node.code = node.code or step_code
-        ordered = sorted(group, key=lambda card: card.id)
-        ordered.sort(key=lambda card: card.year if card.year != UNKNOWN else "", reverse=True)
-        node.reports += [card.id for card in ordered]
+        node.cards += group
     return _places(root, "")
 
 
@@ -75,6 +78,12 @@ def _cityless(code: str) -> bool:
     return code[:2] in _MUNICIPALITIES or code[2:4] in _NO_CITY[2:]
 
 
+def _newest_first(cards: list[ReportCard]) -> tuple[str, ...]:
+    ordered = sorted(cards, key=lambda card: card.id)
+    ordered.sort(key=lambda card: "" if card.year == UNKNOWN else card.year, reverse=True)
+    return tuple(card.id for card in ordered)
+
+
 def _rank(name: str) -> int:
     return _LAST.index(name) + 1 if name in _LAST else 0
 
@@ -86,7 +95,7 @@ def _places(node: _Node, above: str) -> tuple[Place, ...]:
             name=child.name,
             code=child.code,
             id=child.code or (UNKNOWN_ID if child.name == UNKNOWN else unique_slug(above + child.name)),
-            reports=tuple(child.reports),
+            reports=_newest_first(child.cards),
             children=_places(child, above + child.name),
         )
         for child in ordered

@@ -169,6 +169,14 @@ def test_links_between_pages_lead_somewhere(many: list[Page], two: dict[str, str
                 assert posixpath.normpath(f"{target}/index.md") in pages, f"{path}: {link}"
 
 
+def test_odd_years_and_codes_stay_below_their_folders(rules: Rules) -> None:
+    years = ["", "***", "20**", "../../x", "2022年", "2022", "2021-2022学年", "未知"]
+    cards = [make_card(f"r{number}", region="某地", code="../x", year=year) for number, year in enumerate(years)]
+    paths = [page.path for page in site_pages(compare(cards, rules))]
+    assert len(paths) == len(set(paths))
+    assert all(re.fullmatch(r"[a-z0-9/-]+index\.md", path) or path == "index.md" for path in paths)
+
+
 def test_no_two_pages_share_a_path(many: list[Page]) -> None:
     paths = [page.path for page in many]
     assert len(paths) == len(set(paths))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...corpus.pinyin import slug
+from ...corpus.pinyin import slug, unique_slug
 from ...model.page import Page
 from .atlas import ROWS, Atlas, by_province
 from .pages import cut, make_page
 
+_USUAL = re.compile(r"\d{4}(?:-\d{4})?(?:学年)?", re.ASCII)
+
 
 def year_path(year: str) -> str:
     """The folder of a year's page: ``years/2022``, ``years/2021-2022xuenian``, ``years/weizhi``."""
-    return "years/" + "-".join(filter(None, map(slug, year.split("-"))))
+    if year == "未知" or _USUAL.fullmatch(year):
+        return "years/" + "-".join(map(slug, year.split("-")))
+    return f"years/{unique_slug(year)}"  # what a sidecar or a masked title may say: 20**
 
 
 def year_pages(atlas: Atlas) -> Iterator[Page]:
