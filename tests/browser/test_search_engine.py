@@ -40,7 +40,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def _serve(folder: Path) -> ThreadingHTTPServer:
+def serve(folder: Path) -> ThreadingHTTPServer:
+    """Serve ``folder`` on the loopback until shut down."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
@@ -71,7 +72,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", params=["whole", "parts"])
 def page(root: Path, browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    server = _serve(root / request.param)
+    server = serve(root / request.param)
     opened = _open(browser, server)
     yield opened
     opened.close()
