@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from pathlib import Path
 
 from ..errors import InputError
@@ -60,8 +61,7 @@ def read_source(path: Path, root: Path, rules: Rules) -> Source:
     file = path.relative_to(root).as_posix()
     try:
         data = _bytes_of(path)
-        format_name, read = reader_for(path, data)
-        reading = read(data)
+        format_name, reading = _read(path, data)
         _check_text(reading)
     except InputError as error:
         raise at_file(error, file) from None
@@ -78,6 +78,31 @@ def read_source(path: Path, root: Path, rules: Rules) -> Source:
         properties=reading.properties,
         sidecar=sidecar,
     )
+
+
+def _read(path: Path, data: bytes) -> tuple[str, Reading]:
+    """The name of the format of the file in ``path`` and what its reader makes of ``data``.
+
+    Raises:
+        InputError: the reader refuses the file, or a library it stands on stumbles over it.
+    """
+    try:
+        format_name, read = reader_for(path, data)
+        return format_name, read(data)
+    except InputError:
+        raise
+    except Exception as error:
+        # The one place that catches everything. Readers refuse what they know to be wrong; but zipfile, lxml,
+        # python-docx, PDFium, pdfplumber and trafilatura raise errors of any kind over bytes nobody foresaw, and one
+        # file must not end the build. The line names the error and its place, so that a defect of ours shows as one.
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+        problem = (f"文件已损坏或写法少见（{where}）", f"the file is damaged or unusual ({where})")
+        mend = (
+            "请用原来的软件打开，另存为 .docx；若仍不行，请告诉维护者",
+            "open it where it was made and save it as .docx; if that does not help, please report it",
+        )
+        raise refusal(problem, mend) from None
 
 
 def _bytes_of(path: Path) -> bytes:
