@@ -145,6 +145,6 @@ def test_names_are_found_above_passages(page: Any) -> None:
 def test_files_of_runs_are_named_as_the_build_names_them(page: Any) -> None:
     script = """async () => {
         const { shardOf } = await import("/assets/js/search/files.js");
-        return ["教育", "**"].map((run) => shardOf(run, 1024));
+        return ["教育", "**"].map((run) => shardOf(run, 1000));
     }"""
-    assert page.evaluate(script) == [107, 477]  # as in tests/unit/test_search_index.py
+    assert page.evaluate(script) == [475, 933]  # as in tests/unit/test_search_index.py

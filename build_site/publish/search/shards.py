@@ -16,7 +16,6 @@ A varint is little-endian, seven bits a byte, the high bit set on all but the la
 
 from __future__ import annotations
 
-import math
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -35,13 +34,13 @@ _VARINT_BYTES = 5
 
 
 def shard_count(levels: Iterable[Runs]) -> int:
-    """How many files to spread ``levels`` over: the power of two that brings them nearest to `FILE_BYTES`."""
-    size = sum(
+    """How many files to spread ``levels`` over, so that they come near `FILE_BYTES`."""
+    size: float = sum(
         len(runs.units) * (runs.units.shape[1] + 2)
         + len(runs.values) * (_PASSAGE_BYTES if runs.common.all() else _POSITION_BYTES)
         for runs in levels
     )
-    return 1 << max(0, round(math.log2(max(1, size) / FILE_BYTES)))
+    return max(1, round(size / FILE_BYTES))
 
 
 def hash_runs(units: Units) -> NDArray[np.uint32]:
@@ -89,7 +88,7 @@ def varints(values: Offsets | Numbers) -> tuple[NDArray[np.uint8], Offsets]:
 
 
 def _add_blocks(blocks: dict[int, list[bytes]], runs: Runs, count: int) -> None:
-    shard = (hash_runs(runs.units) & np.uint32(count - 1)).astype(np.int64)
+    shard = (hash_runs(runs.units) % np.uint32(count)).astype(np.int64)
     order = np.argsort(shard, kind="stable")
     ordered = take(runs, order)
     tails = {number: runs.spread[number][0] for number in runs.spread}

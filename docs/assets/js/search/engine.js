@@ -4,12 +4,12 @@
 // A longer string is covered by runs of three characters and more; it stands where their positions, each less the
 // run's place in the string, agree.
 
-import { FileCache, fetchValue, findRun, readList, shardOf, fetchBytes } from "./files.js";
+import { fetchValue, readList } from "./files.js";
+import { NameList } from "./name-list.js";
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
+import { FIRST, RunFolder, SAMPLE, pieceStarts, spread } from "./runs.js";
 
-const FIRST = 3; // length from which runs list positions
 const LONGEST = 20; // length to which a common run is continued
-const SAMPLE = 3; // pieces of a long string looked up at first; they nearly always decide
 const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
 const EMPTY = new Uint32Array(0);
 
@@ -33,31 +33,6 @@ export async function openIndex(root) {
     synonyms: [...(manifest.synonyms ?? []), ...parts.flatMap((part) => part.synonyms)],
     reports: (manifest.reports ?? 0) + parts.reduce((total, part) => total + part.reports, 0),
   };
-}
-
-/** A folder of runs, and how to look one up. */
-class RunFolder {
-  #files = new FileCache();
-
-  constructor(info, root) {
-    this.root = root;
-    this.info = info;
-    this.url = new URL(`search/data/${info.path}/`, root);
-  }
-
-  /** The entry of `run`, or null if it stands nowhere here. */
-  async find(run) {
-    const folder = Math.min(run.length, FIRST);
-    const number = shardOf(run, this.info.shards[folder - 1]);
-    const bytes = await this.#files.get(new URL(`${folder}/${number}.bin`, this.url).href);
-    return findRun(bytes, run);
-  }
-
-  /** All positions of a common run. */
-  async positions(run) {
-    const name = Array.from({ length: run.length }, (_, at) => run.charCodeAt(at).toString(16).padStart(4, "0"));
-    return readList((await this.#files.get(new URL(`c/${name.join("")}.bin`, this.url).href)) ?? EMPTY);
-  }
 }
 
 /** The reports of one bundle. */
@@ -128,13 +103,21 @@ export class Bundle extends RunFolder {
       return sampled(entry ? hits(readList(entry.bytes), true) : NONE);
     }
     const starts = pieceStarts(string.length);
-    const first = await this.#pieces(string, starts.length > SAMPLE ? spread(starts) : starts);
-    if (!first) return sampled(NONE);
-    const whole = first.find(({ start, end }) => start === 0 && end === string.length);
+    const few = starts.length > SAMPLE ? spread(starts) : starts;
+    let pieces = await this.#pieces(string, few);
+    const isOpen = (start) => !pieces.some((piece) => piece.start <= start && start + FIRST <= piece.end);
+    const isLight = ({ entry }) => !entry.common;
+    if (pieces && few !== starts && pieces.filter(isLight).length < 2) {
+      // One list proves little of where a string stands; two at their distance nearly all.
+      const more = await this.#pieces(string, starts.filter(isOpen));
+      pieces = more && [...pieces, ...more];
+    }
+    if (!pieces) return sampled(NONE);
+    const whole = pieces.find(({ start, end }) => start === 0 && end === string.length);
     if (whole?.entry.common) return sampled(hits(readList(whole.entry.bytes), true));
-    const light = first.filter(({ entry }) => !entry.common);
-    const heavy = first.filter(({ entry }) => entry.common);
-    const open = starts.filter((start) => !first.some((piece) => piece.start <= start && start + FIRST <= piece.end));
+    const light = pieces.filter(isLight);
+    const heavy = pieces.filter((piece) => !isLight(piece));
+    const open = starts.filter(isOpen);
     if (!light.length) {
       const passages = heavy.map(({ entry }) => readList(entry.bytes)).reduce(intersect);
       return sampled(hits(passages, true), () => this.#finish(string, open, heavy, null));
@@ -214,54 +197,7 @@ export class Bundle extends RunFolder {
   }
 }
 
-/** Where the pieces of a string of `length` begin: side by side, the last one reaching back to be long enough. */
-function pieceStarts(length) {
-  return Array.from({ length: Math.ceil(length / FIRST) }, (_, at) => Math.min(at * FIRST, length - FIRST));
-}
-
-/** The first, middle and last of `starts`. */
-function spread(starts) {
-  return [0, starts.length >> 1, starts.length - 1].map((at) => starts[at]);
-}
-
 /** A report's text as the index counts it: paragraphs parted by newlines. */
 function plainText(text) {
   return text.passages.map(([piece, , opens], at) => (opens && at ? `\n${piece}` : piece)).join("");
-}
-
-/** Themes, indicators and reports by name. */
-export class NameList extends RunFolder {
-  #blocks = new Map();
-
-  /** Entries whose names hold every one of `words`: {theme: [...], indicator: [...], report: [...]}, at most `most` of a kind. */
-  async search(words, most) {
-    const lists = await Promise.all(words.flatMap((word) => runsOf(word)).map((run) => this.find(run)));
-    if (!lists.length || lists.includes(null)) return {};
-    const numbers = lists.map((entry) => readList(entry.bytes)).reduce(intersect);
-    const found = {};
-    let from = 0;
-    for (const [kind, count] of Object.entries(this.info.kinds)) {
-      const inside = numbers.filter((number) => number >= from && number < from + count);
-      const entries = await Promise.all(Array.from(inside.slice(0, most * 2), (number) => this.#entry(number)));
-      const holds = (entry) => words.every((word) => [entry.name, ...entry.others].some((name) => name.includes(word)));
-      found[kind] = { entries: entries.filter(holds), total: inside.length };
-      from += count;
-    }
-    return found;
-  }
-
-  async #entry(number) {
-    const size = this.info.block;
-    const block = Math.floor(number / size);
-    if (!this.#blocks.has(block)) this.#blocks.set(block, fetchValue(new URL(`e/${block}.bin`, this.url)));
-    const [name, others, note, url] = (await this.#blocks.get(block))[number % size];
-    return { number, name, others, note, url: new URL(url, this.root).href };
-  }
-}
-
-/** The runs a word is looked up by: at most three, the names that come out are read anyway. */
-function runsOf(word) {
-  if (word.length <= FIRST) return [word];
-  const starts = pieceStarts(word.length);
-  return (starts.length > SAMPLE ? spread(starts) : starts).map((start) => word.slice(start, start + FIRST));
 }

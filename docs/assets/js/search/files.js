@@ -51,7 +51,7 @@ export function shardOf(run, count) {
     value = Math.imul(value ^ run.charCodeAt(at), MULTIPLIER);
     value ^= value >>> 15;
   }
-  return value & (count - 1);
+  return (value >>> 0) % count;
 }
 
 /** Find `run` in the bytes of its file: {common, tail, bytes of its list}, or null. */

@@ -1,0 +1,41 @@
+// Looks runs of characters up in a folder of the index, and says into which runs a string is cut.
+
+import { FileCache, findRun, readList, shardOf } from "./files.js";
+
+export const FIRST = 3; // length from which runs list positions
+export const SAMPLE = 3; // pieces of a long string looked up at first; they nearly always decide
+
+/** A folder of runs, and how to look one up. */
+export class RunFolder {
+  #files = new FileCache();
+
+  constructor(info, root) {
+    this.root = root;
+    this.info = info;
+    this.url = new URL(`search/data/${info.path}/`, root);
+  }
+
+  /** The entry of `run`, or null if it stands nowhere here. */
+  async find(run) {
+    const folder = Math.min(run.length, FIRST);
+    const number = shardOf(run, this.info.shards[folder - 1]);
+    const bytes = await this.#files.get(new URL(`${folder}/${number}.bin`, this.url).href);
+    return findRun(bytes, run);
+  }
+
+  /** All positions of a common run. */
+  async positions(run) {
+    const name = Array.from({ length: run.length }, (_, at) => run.charCodeAt(at).toString(16).padStart(4, "0"));
+    return readList((await this.#files.get(new URL(`c/${name.join("")}.bin`, this.url).href)) ?? new Uint8Array(0));
+  }
+}
+
+/** Where the pieces of a string of `length` begin: side by side, the last one reaching back to be long enough. */
+export function pieceStarts(length) {
+  return Array.from({ length: Math.ceil(length / FIRST) }, (_, at) => Math.min(at * FIRST, length - FIRST));
+}
+
+/** The first, middle and last of `starts`. */
+export function spread(starts) {
+  return [0, starts.length >> 1, starts.length - 1].map((at) => starts[at]);
+}
