@@ -18,7 +18,7 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     slots = slots_of(quantities, reading)
     roles = roles_of(slots, reading)
     names = name_all(slots, quantities, reading, roles)
-    statuses, periods = StatusReader(reading), PeriodReader(reading)
+    statuses, periods = StatusReader(reading, slots), PeriodReader(reading)
     rows = [
         _row(slot, role, named, statuses.status(slot), periods.period(slot), reading)
         for slot, role, named in zip(slots, roles, names, strict=True)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from statistics import mean
 
 from ..model.document import Paragraph
 from .context import Reading
@@ -23,6 +25,8 @@ _FROM_WORDING = "正文"
 #: 846 paragraphs of public reports the upper bound takes 9 of 317 facts for plans and 75 of 529 plans for facts: a fact
 #: shown as an intention is the worse error.
 _PLAN_ABOVE, _FACT_BELOW = 1.5, -1.0
+#: Where no paragraph before decides, this much is enough for a plan.
+_LEANING = 0.8
 #: An excerpt has at most so many paragraphs of at least so many characters; only there each one speaks for itself,
 #: since the done parts of education reports are worded much like plans.
 _EXCERPT, _PARAGRAPH = 12, 40
@@ -32,6 +36,10 @@ _ENOUGH = 4
 _LOOK_BACK = 3
 #: Fewer telling words than this say nothing about a paragraph.
 _EVIDENCE = 4
+#: Targets are round numbers, results are not: of 333 paragraphs with five numbers or more, 76 of the 90 with fewer than
+#: 1.6 significant digits on average are plans, and 198 of the 207 with 1.8 or more look back. With this, 320 of the 333
+#: are told right, without it 304.
+_EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 #: 将 that means 把: 将补助标准提高到900元.
 _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
 
@@ -39,11 +47,12 @@ _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
 class StatusReader:
     """Tells the status of the figures of one report."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, slots: list[Slot]) -> None:
         self.reading = reading
         self.rules = reading.rules.indicators.status
         self.patterns = self.rules.patterns
-        self._verdicts: dict[int, bool | None] = {}
+        self._scores: dict[int, float | None] = {}
+        self._slots = slots
         self._explained = self._document_explains_itself()
 
     def status(self, slot: Slot) -> str:
@@ -106,18 +115,28 @@ class StatusReader:
         """The verdict on a paragraph; one that says too little goes with the nearest one before that says enough."""
         at = self.reading.paragraph_index(paragraph.span.start)
         for before in reversed(self.reading.clean.paragraphs[max(0, at - _LOOK_BACK) : at + 1]):
-            verdict = self._verdict(before)
-            if verdict is not None:
-                return verdict
-        return False
+            score = self._score(before)
+            if score is not None and not _FACT_BELOW < score <= _PLAN_ABOVE:
+                return score > _PLAN_ABOVE
+        return (self._score(paragraph) or 0.0) > _LEANING
 
-    def _verdict(self, paragraph: Paragraph) -> bool | None:
+    def _score(self, paragraph: Paragraph) -> float | None:
+        """How much the paragraph sounds like a plan; None if it says too little."""
         start = paragraph.span.start
-        if start not in self._verdicts:
+        if start not in self._scores:
             counts = Counter(self.patterns["weights"].findall(paragraph.span.of(self.reading.text)))
             said = sum(counts.values())
             total = sum(min(count, _ENOUGH) * self.rules.weights[word] for word, count in counts.items())
-            score = total / math.sqrt(said or 1) + self.rules.bias
-            decided = said >= _EVIDENCE and not _FACT_BELOW < score <= _PLAN_ABOVE
-            self._verdicts[start] = score > _PLAN_ABOVE if decided else None
-        return self._verdicts[start]
+            digits = self._digits(paragraph)
+            exact = _EXACTNESS * (_USUAL_DIGITS - mean(digits)) if len(digits) >= _NUMBERS else 0.0
+            score = total / math.sqrt(said or 1) + self.rules.bias + exact
+            self._scores[start] = score if said >= _EVIDENCE or exact != 0 else None
+        return self._scores[start]
+
+    def _digits(self, paragraph: Paragraph) -> list[int]:
+        """How many significant digits each Arabic number of the paragraph is written with; ranks are left out."""
+        starts = [slot.quantity.span.start for slot in self._slots]
+        first, last = bisect_left(starts, paragraph.span.start), bisect_left(starts, paragraph.span.end)
+        numbers = [slot.quantity for slot in self._slots[first:last] if slot.quantity.style == "arabic"]
+        written = [number.number.of(self.reading.text) for number in numbers if not number.rank]
+        return [max(1, len(re.sub(r"[^\d]", "", text).strip("0"))) for text in written]

@@ -6,7 +6,9 @@ import re
 
 from .naming import Naming
 
-_JOINER = re.compile(r"[\s、和及与以至到\-()（）]*(?:其中|累计|共计?|合计|总数|达到?|为|近|约合?|折合|超)*")
+_JOINER = re.compile(
+    r"[\s、和及与以至到\-()（）]*(?:其中|累计建成|累计新增|累计|共计?|合计|总数|达到?|为|近|约合?|折合|超)*"
+)
 
 
 def repeated_name(index: int, naming: Naming) -> str:
