@@ -24,19 +24,24 @@ def align(cards: Iterable[ReportCard], rules: SynonymRules) -> tuple[AlignedIndi
     Statements are grouped by the normal form of the indicator alone, so that an indicator keeps its id whatever
     else is in the corpus.
     """
-    units = {unit: group[0] for group in rules.units for unit in group}
-    namer = Namer(rules)
+    units, namer = unit_names(rules), Namer(rules)
     groups: dict[str, list[Placed]] = defaultdict(list)
     for card in sorted(cards, key=lambda card: (card.region_code or "~", card.year, card.id)):
         home = home_of(card)
         for statement in card.statements:
             name = namer.name(statement.indicator, home)
-            groups[name.form].append(_place(statement, card, name.scope, home.level, units))
-    aligned = [_indicator(form, placed, namer.is_vague(form)) for form, placed in groups.items()]
+            groups[name.form].append(place(statement, card, name.scope, home.level, units))
+    aligned = [align_one(form, placed, namer.is_vague(form)) for form, placed in groups.items()]
     return tuple(sorted(aligned, key=lambda indicator: (indicator.sort_key, indicator.id)))
 
 
-def _place(statement: Statement, card: ReportCard, scope: str, level: int, units: dict[str, str]) -> Placed:
+def unit_names(rules: SynonymRules) -> dict[str, str]:
+    """Unit as written -> the name by which it is compared, for units that have several."""
+    return {unit: group[0] for group in rules.units for unit in group}
+
+
+def place(statement: Statement, card: ReportCard, scope: str, level: int, units: dict[str, str]) -> Placed:
+    """``statement`` of the report ``card`` with the terms it compares on."""
     terms = Terms(
         unit=units.get(statement.unit, statement.unit),
         role=statement.role,
@@ -48,7 +53,8 @@ def _place(statement: Statement, card: ReportCard, scope: str, level: int, units
     return Placed(statement, terms, year_of(statement.period, card.year))
 
 
-def _indicator(form: str, placed: list[Placed], vague: bool) -> AlignedIndicator:
+def align_one(form: str, placed: list[Placed], vague: bool) -> AlignedIndicator:
+    """The indicator of the normal form ``form`` from all its statements; a ``vague`` name makes none comparable."""
     statements = tuple(item.statement for item in placed)
     comparable, verdicts = judge(placed)
     if vague and len(placed) > 1:
