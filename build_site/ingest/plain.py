@@ -1,4 +1,7 @@
-"""Plain text and Markdown: the text is what the bytes decode to; of Markdown only the signs of headings are known."""
+"""Plain text and Markdown: the text is what the bytes decode to, with tables that tabs draw marked.
+
+Of Markdown only the signs of headings are known.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,19 @@ from .encoding import decode
 from .limits import TEXT_BYTES
 from .reading import Reading, in_order, undecodable
 from .refusal import refusal
+from .tabbed import tabbed_tables
 
 _HEADING = re.compile(r"^((#{1,6})[ \t]+)(\S.*)$", re.M)
 _NEWLINE = re.compile(r"\r\n?")
 
 
 def read_plain(data: bytes) -> Reading:
-    """Read a text file; what could not be decoded is U+FFFD with a mark ``undecodable``."""
+    """Read a text file; what could not be decoded is U+FFFD with a mark ``undecodable``; tables of tabs are marked."""
     if len(data) > TEXT_BYTES:
         raise refusal(("文本文件太大", "the text file is too large"), ("请拆成几份", "split it"), f"{len(data)} bytes")
     text, encoding = decode(data)
     text = _NEWLINE.sub("\n", text)
-    return Reading(text, undecodable(text), encoding)
+    return Reading(text, in_order((*tabbed_tables(text), *undecodable(text))), encoding)
 
 
 def read_markdown(data: bytes) -> Reading:

@@ -130,3 +130,33 @@ def test_headings_of_markdown_are_marked_and_asterisks_stay(tmp_path: Path, rule
 
 def test_two_byte_order_marks_are_none_of_the_text() -> None:
     assert decode(b"\xff\xfe" + "\ufeff总结".encode("utf-16-le"))[0] == "总结"
+
+
+def test_tabs_draw_a_table(tmp_path: Path, rules: Rules) -> None:
+    text = "各学段情况：\n学段\t学校数（所）\t在校生（人）\n小学\t38\t21460\n初中\t\t10320\n下一步打算。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    source = read_source(tmp_path / "a.txt", tmp_path, rules)
+    assert source.text == text
+    cells = {mark.value: mark.span.of(text) for mark in source.marks if mark.kind == "cell"}
+    assert cells == {
+        "0,0,1,1": "学段", "0,1,1,1": "学校数（所）", "0,2,1,1": "在校生（人）",
+        "1,0,1,1": "小学", "1,1,1,1": "38", "1,2,1,1": "21460",
+        "2,0,1,1": "初中", "2,2,1,1": "10320",
+    }  # fmt: skip
+    assert [mark.span.of(text) for mark in source.marks if mark.kind == "table"] == [text[7:-8]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、学前教育\t1\n二、义务教育\t3\n三、高中教育\t5\n",  # a table of contents
+        "1.\t学前教育\t1\n2.\t义务教育\t3\n",  # the same with numbers of their own
+        "一、\t学前教育\n二、\t义务教育\n",  # a list pasted from Word
+        "小学\t38\t21460\n",  # one line is no table
+        "\t\t\n\t\t\n某县教育局\n",  # indents
+        "全县\t" + "教育" * 40 + "\t9\n小学\t38\t21460\n",  # prose
+    ],
+)
+def test_tabs_that_draw_no_table(text: str, tmp_path: Path, rules: Rules) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert not read_source(tmp_path / "a.txt", tmp_path, rules).marks
