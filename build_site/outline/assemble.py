@@ -12,13 +12,16 @@ from .contents import Contents
 from .frame import Frame
 from .heading import Heading, listed_heading, read_heading
 from .patterns import Patterns
-from .plan import is_plan_document, is_plan_heading, year_reported
+from .plan import Said, find_plans, is_plan_document
 
 #: What stands between the end of a section and the next heading, the hashes of a Markdown heading included.
 BETWEEN = "\n\t #"
 
 # Styles from （1） down number points inside a paragraph; higher ones lost their line break.
 _INNER_RANK = 40
+
+# A title without a year leaves it to the first sentences.
+_OPENING = 400
 
 
 class Placed(NamedTuple):
@@ -44,20 +47,21 @@ def build_sections(
     lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
     headings = _read_headings(folded, frame, placed, lines, ends, contents, patterns)
     name = "".join(span.of(text) for span in frame.title)
-    year = year_reported(name, folded[frame.body.start : frame.body.start + 400])
-    plan_all = is_plan_document(name, patterns)
-    sections = [_title_section(clean, frame, name, plan_all)] if frame.title else []
+    named = "".join(span.of(folded) for span in frame.title)
+    sections = [_title_section(clean, frame, name, is_plan_document(named, patterns))] if frame.title else []
+    opening = folded[frame.body.start : frame.body.start + _OPENING]
+    said = [
+        Said(place.level, place.candidate.number, heading.title.of(folded))
+        for place, heading in zip(placed, headings, strict=True)
+    ]
+    plans = find_plans(said, named, opening, patterns)
     span_ends = _span_ends(text, frame, placed, lines, ends)
     path: list[int] = []
-    plans: list[bool] = []
-    for place, heading, end in zip(placed, headings, span_ends, strict=True):
+    for place, heading, end, plan in zip(placed, headings, span_ends, plans, strict=True):
         candidate, level = place
         path = [*path[:level], *[0] * (level - len(path))]
         path[level - 1] += 1
-        plans = plans[: level - 1]
         title = heading.title_in(text)
-        plan = plan_all or any(plans) or is_plan_heading(heading.title.of(folded), year, patterns)
-        plans += [plan] * (level - len(plans))
         span = Span(candidate.start, end)
         marker = text[candidate.start : candidate.end]
         source = clean.map.to_source(span)

@@ -42,6 +42,10 @@ class LinePatterns:
     done_headings: Pattern
     plan_titles: Pattern
     done_titles: Pattern
+    review_titles: Pattern
+    looking_back: Pattern
+    aims: Pattern
+    asides: Pattern
     announced: Pattern
 
 

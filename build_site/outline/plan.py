@@ -1,12 +1,28 @@
-"""Matches titles of sections and documents that state intentions: 下半年工作打算, 2023年工作要点."""
+"""Matches titles of sections and documents that state intentions: 下半年工作打算, 2023年工作要点.
+
+A title is read with those beside it: 2023年重点工作 is a plan after 2022年工作回顾, and done otherwise.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from .patterns import Patterns
 
-_YEAR = re.compile(r"(20\d\d)年")
+_YEAR = re.compile(r"(20\d\d)(?=学?年)")
+_SPELT = re.compile("二[〇○零][〇○零一二三四五六七八九]{2}(?=学?年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+class Said(NamedTuple):
+    """What the heading of a section says: its level, its number (0 if unknown) and its title, folded."""
+
+    level: int
+    number: int
+    title: str
 
 
 def is_plan_document(title: str, patterns: Patterns) -> bool:
@@ -15,19 +31,90 @@ def is_plan_document(title: str, patterns: Patterns) -> bool:
     return bool(line.plan_titles.search(title)) and not line.done_titles.search(title)
 
 
-def is_plan_heading(title: str, first_year: int, patterns: Patterns) -> bool:
-    """Whether a section so titled states intentions. ``first_year`` is the year reported on, 0 if unknown."""
-    line = patterns.line
-    if line.done_headings.search(title):
-        return False
-    years = [int(year) for year in _YEAR.findall(title)]
-    return bool(line.plan_headings.search(title)) or bool(first_year and years and min(years) > first_year)
+def find_plans(headings: Sequence[Said], title: str, opening: str, patterns: Patterns) -> list[bool]:
+    """Which sections state intentions, in a document with this title and this opening of the body, both folded."""
+    if is_plan_document(title, patterns):
+        return [True] * len(headings)
+    reader = _Reader.of(title, opening, patterns)
+    plans = [reader.says_so(heading.title) for heading in headings]
+    for series in _series(headings):
+        reader.compare(series, headings, plans)
+    above: list[bool] = []
+    for number, heading in enumerate(headings):
+        above = above[: heading.level - 1]
+        plans[number] = plans[number] or any(above)
+        above += [plans[number]] * (heading.level - len(above))
+    return plans
 
 
-def year_reported(title: str, opening: str) -> int:
-    """The first year named in the document title, else in the opening of the body; 0 if none is."""
-    years = [int(year) for year in _YEAR.findall(title)]
-    if years:
-        return min(years)
-    found = _YEAR.search(opening)
-    return int(found[1]) if found else 0
+def _series(headings: Sequence[Said]) -> Iterator[list[int]]:
+    """The indexes of headings that are counted in one series, for each series."""
+    open_series: dict[int, list[int]] = {}
+    for index, (level, number, _) in enumerate(headings):
+        for deeper in [other for other in open_series if other > level]:
+            yield open_series.pop(deeper)
+        if number == 1 and level in open_series:
+            yield open_series.pop(level)
+        open_series.setdefault(level, []).append(index)
+    yield from open_series.values()
+
+
+def _years(text: str) -> list[int]:
+    spelt = _SPELT.sub(lambda match: match[0].translate(_DIGITS), text)
+    return [int(year) for year in _YEAR.findall(spelt)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the headings of one document.
+
+    Attributes:
+        year: the first year its title names, else that of its opening; 0 if neither does.
+        before: the year that a part which looks back is about, if it does not say.
+        review: whether its title says that it looks back on that year.
+    """
+
+    year: int
+    before: int
+    review: bool
+    patterns: Patterns
+
+    @classmethod
+    def of(cls, title: str, opening: str, patterns: Patterns) -> _Reader:
+        named = _years(title)
+        year = min(named or _years(opening)[:1], default=0)
+        line = patterns.line
+        review = bool(line.review_titles.search(title)) and not line.plan_titles.search(title)
+        return cls(year, year - 1 if named and not review else year, review, patterns)
+
+    def says_so(self, title: str) -> bool:
+        """Whether a section so titled states intentions, wherever it stands."""
+        line = self.patterns.line
+        if line.done_headings.search(title):
+            return False
+        years = _years(title)
+        return bool(line.plan_headings.search(title)) or bool(self.year and years and min(years) > self.year)
+
+    def compare(self, series: list[int], headings: Sequence[Said], plans: list[bool]) -> None:
+        """Mark in ``plans`` those of a series that are plans because an earlier one looks back."""
+        line = self.patterns.line
+        last_plan = max((index for index in series if plans[index]), default=-1)
+        looked_back, planned = None, False
+        for index in series:
+            title = headings[index].title
+            told = line.done_headings.search(title) or line.asides.search(title)
+            if plans[index]:
+                planned = True
+            elif looked_back is not None and not told and planned:
+                plans[index] = True  # having turned to what is next, a report does not turn back unsaid
+            elif looked_back is not None and not told and index > last_plan and self._turns(title, looked_back):
+                plans[index] = planned = True
+            elif line.looking_back.search(title):
+                looked_back = max(_years(title), default=self.before)
+
+    def _turns(self, title: str, looked_back: int) -> bool:
+        """Whether a section so titled turns to what is next, after one that looked back on the year ``looked_back``."""
+        if self.review:
+            return False
+        years = _years(title)
+        return min(years) > looked_back if years else bool(self.patterns.line.aims.search(title))

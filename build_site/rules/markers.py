@@ -60,6 +60,9 @@ class MarkerRules:
         notice: says that the text so far is a covering notice.
         plan_headings: a section so headed states intentions, unless ``done_headings`` is found too.
         plan_titles: a document so titled is a plan throughout, unless ``done_titles`` is found too.
+        review_titles: a document so titled looks back on the year it names, unless ``plan_titles`` is found too.
+        looking_back: a section so headed looks back; what follows beside it may be a plan without saying so:
+            a section on a later year, or headed by ``aims``, or after a plan; never one headed by ``asides``.
         announced: a sentence that says how many points follow; group 1 is the number.
     """
 
@@ -95,4 +98,8 @@ class MarkerRules:
     done_headings: str
     plan_titles: str
     done_titles: str
+    review_titles: str
+    looking_back: str
+    aims: str
+    asides: str
     announced: str

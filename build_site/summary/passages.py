@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -15,7 +14,6 @@ from .sentences import Sentence
 #: A section most of whose figures are targets states plans, whatever its title says.
 _MOSTLY = 0.6
 _LEAST_FIGURES = 4
-_YEAR = re.compile(r"(20\d\d)(?=年|-|—|学年)")
 
 
 class Passages:
@@ -49,12 +47,7 @@ class Passages:
         """What follows a sentence that turns to what is next, and the sections whose figures are mostly targets."""
         opening = cues.compiled.plan_openings
         stated = sorted((figure.span.start, figure.status == "plan") for figure in figures)
-        later = _later_years(self._sections.values())
-        aimed = [
-            section.span
-            for section in self._sections.values()
-            if not section.plan and (section.path in later or _aims(section, stated))
-        ]
+        aimed = [section.span for section in self._sections.values() if not section.plan and _aims(section, stated)]
         opened = [
             self._from(sentence)
             for sentence in sentences
@@ -79,17 +72,6 @@ def _names_problems(section: Section, cues: CueRules) -> bool:
 def _aims(section: Section, stated: list[tuple[int, bool]]) -> bool:
     inside = stated[bisect_left(stated, (section.span.start, False)) : bisect_left(stated, (section.span.end, False))]
     return len(inside) >= _LEAST_FIGURES and sum(plan for _, plan in inside) > _MOSTLY * len(inside)
-
-
-def _later_years(sections: Iterable[Section]) -> set[tuple[int, ...]]:
-    """Sections whose title names a later year than that of a section before them on the same level."""
-    first: dict[tuple[int, ...], str] = {}
-    later = set()
-    for section in sections:
-        years = _YEAR.findall(section.title)
-        if years and min(years) > first.setdefault(section.path[:-1], min(years)):
-            later.add(section.path)
-    return later
 
 
 def _merged(spans: list[Span]) -> list[Span]:
