@@ -8,12 +8,14 @@ import msgspec
 
 from ..model.report import Report
 from ..model.summary import Excerpt
+from ..text import Span
 from .card import shown
 from .shape import (
     ExcerptEntry,
     FigureEntry,
     ReportDocument,
     SectionEntry,
+    SentenceEntry,
     StretchEntry,
     SummaryEntry,
     WarningEntry,
@@ -48,6 +50,9 @@ def make_document(report: Report) -> ReportDocument:
         chars=len(source.text),
         completeness=report.clean.completeness,
         sections=_sections(report),
+        sentences=[
+            SentenceEntry(*report.clean.map.to_source(span), span.of(report.clean.text)) for span in _sentences(report)
+        ],
         figures=_figures(report),
         masks=[StretchEntry(*mask.source, mask.kind, mask.text) for mask in report.masks],
         removals=[StretchEntry(*cut.source, cut.kind, cut.text) for cut in report.clean.removals],
@@ -77,7 +82,13 @@ def _sections(report: Report) -> list[SectionEntry]:
     return entries
 
 
+def _sentences(report: Report) -> list[Span]:
+    """The sentences that state figures, each once, in text order."""
+    return sorted({figure.sentence for figure in report.figures})
+
+
 def _figures(report: Report) -> list[FigureEntry]:
+    numbers = {span: number for number, span in enumerate(_sentences(report))}
     return [
         FigureEntry(
             figure=figure.id,
@@ -96,7 +107,7 @@ def _figures(report: Report) -> list[FigureEntry]:
             themes=list(figure.themes),
             start=figure.source.start,
             end=figure.source.end,
-            sentence=figure.sentence.of(report.clean.text),
+            sentence=numbers[figure.sentence],
             linked=[f"f{start}" for start in figure.linked],
             rule=figure.rule,
         )

@@ -27,8 +27,8 @@ class SectionEntry:
 class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A row of ``figures.csv``, what is empty left out.
 
-    ``linked`` names the other figures of one statement, ``rule`` what found it; the address is
-    ``reports/<id>/text/#<figure>``.
+    ``sentence`` is an index into ``sentences``, ``linked`` names the other figures of one statement, ``rule`` what
+    found it; the address is ``reports/<id>/text/#<figure>``.
     """
 
     figure: str
@@ -47,9 +47,18 @@ class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     themes: list[str]
     start: int
     end: int
-    sentence: str
+    sentence: int
     linked: list[str] = []
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEntry:
+    """A sentence that states figures: where it stands, and its characters without litter."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,7 @@ class ReportDocument:
     chars: int
     completeness: str
     sections: list[SectionEntry]
+    sentences: list[SentenceEntry]
     figures: list[FigureEntry]
     masks: list[StretchEntry]
     removals: list[StretchEntry]

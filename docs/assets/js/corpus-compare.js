@@ -251,13 +251,13 @@ function stretch(period) {
 }
 
 /** The level a report speaks from, as the build sees it: by code, place, the office in its title, or 全区 in its text. */
-function level({ region_code: code, region, title, figures }) {
+function level({ region_code: code, region, title, sentences }) {
   if (code) return code.endsWith("0000") ? "省级" : code.endsWith("00") ? "市级" : "区县级";
   const end = region === "未知" ? (/([区县旗])委?(?:教育|教体|教科)/.exec(title)?.[1] ?? "") : region;
   if (/(?:省|自治区|特别行政区)$|^(?:北京|天津|上海|重庆)市$/.test(end)) return "省级";
   if (/[区县旗]$/.test(end)) return "区县级";
   if (/[市州盟]$/.test(end)) return "市级";
-  return figures.some((one) => /(?<!自治)[全我][区县]/.test(one.sentence)) ? "区县级" : "";
+  return sentences.some((one) => /(?<!自治)[全我][区县]/.test(one.text)) ? "区县级" : "";
 }
 
 /** 全国, 全省, 全市 where a name says that the figure is not the report's own. */
