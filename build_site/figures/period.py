@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ..model.document import Metadata
 from ..text import Span
@@ -38,10 +39,8 @@ class PeriodReader:
         if slot.sentence != self._sentence:
             self._sentence = slot.sentence
             self._times = self._named(slot.sentence)
-        found = ""
-        for end, time in self._times:
-            if end <= slot.quantity.span.start:
-                found = time
+        last = bisect_right(self._times, (slot.quantity.span.start + 1,)) - 1
+        found = self._times[last][1] if last >= 0 else ""
         return found or self._section_year(slot) or self.own
 
     def _section_year(self, slot: Slot) -> str:

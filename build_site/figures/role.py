@@ -20,6 +20,8 @@ _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|�
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 _TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超)*$")
 _JOINER = re.compile(r"[\s、，,和及与]*")
+#: How far in front of a number its verb and its comparison may stand.
+_REACH = 80
 _CLOSED = "，。；、）和及与以左,;:\n\t"
 
 
@@ -39,7 +41,7 @@ def _role(slot: Slot, following: Quantity | None, reading: Reading) -> str:
     quantity, text = slot.quantity, reading.text
     if quantity.rank:
         return "rank"
-    before = text[slot.clause.start : quantity.span.start]
+    before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
     if following and _FROM.search(before[-20:]) and _leads_to(quantity, following, text):
         return "from"
     if quantity.kind == "point" or quantity.rule == "doubling":

@@ -30,6 +30,8 @@ _LEANING = 0.8
 #: An excerpt has at most so many paragraphs of at least so many characters; only there each one speaks for itself,
 #: since the done parts of education reports are worded much like plans.
 _EXCERPT, _PARAGRAPH = 12, 40
+#: Words further in front of a number than this say nothing about it.
+_REACH = 600
 #: A word counts so often in one paragraph.
 _ENOUGH = 4
 #: How many paragraphs before may decide.
@@ -58,10 +60,11 @@ class StatusReader:
     def status(self, slot: Slot) -> str:
         """``plan`` or ``done``."""
         text = self.reading.text
-        start, at = slot.sentence.start, slot.quantity.span.start
+        at = slot.quantity.span.start
+        start = max(slot.sentence.start, at - _REACH)
         said = text[start:at]
         facts = [match.end() for match in self.patterns["fact"].finditer(said)]
-        intended = self._intention_end(said, slot.clause.start - start)
+        intended = self._intention_end(said, max(0, slot.clause.start - start))
         if intended and not any(end > intended for end in facts):
             return "plan"
         if not self._in_plan(at):
@@ -133,10 +136,13 @@ class StatusReader:
             self._scores[start] = score if said >= _EVIDENCE or exact != 0 else None
         return self._scores[start]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [slot.quantity.span.start for slot in self._slots]
+
     def _digits(self, paragraph: Paragraph) -> list[int]:
         """How many significant digits each Arabic number of the paragraph is written with; ranks are left out."""
-        starts = [slot.quantity.span.start for slot in self._slots]
-        first, last = bisect_left(starts, paragraph.span.start), bisect_left(starts, paragraph.span.end)
+        first, last = (bisect_left(self._starts, at) for at in paragraph.span)
         numbers = [slot.quantity for slot in self._slots[first:last] if slot.quantity.style == "arabic"]
         written = [number.number.of(self.reading.text) for number in numbers if not number.rank]
         return [max(1, len(re.sub(r"[^\d]", "", text).strip("0"))) for text in written]

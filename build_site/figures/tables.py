@@ -13,6 +13,10 @@ _UNIT = re.compile(
     r"[（(\[]\s*(?:单位\s*[:：]\s*)?([^（()）\[\]]{1,8})[）)\]]\s*$|单位\s*[:：]\s*(\S{1,8})$|(?<=[率比例])\s*([%％])$"
 )
 _NUMBER = re.compile(r"[\d*×xX○□.,，%％\s~～\-—－+]+")
+#: Rows or columns beyond which the span of a merged cell is not followed.
+_SPANNED = 200
+#: Characters before a table in which the end of its caption must lie.
+_CAPTION = 200
 _TOTAL = ("合计", "总计", "小计", "共计", "总数")
 
 
@@ -40,11 +44,12 @@ class Tables:
         return {each.span.start: _cell(each) for each in self.clean.paragraphs if each.kind == "cell" and each.place}
 
     @cached_property
-    def _by_table(self) -> dict[int, list[Cell]]:
-        tables: dict[int, list[Cell]] = {}
+    def _starts(self) -> dict[int, int]:
+        """Where each table begins in the text."""
+        starts: dict[int, int] = {}
         for cell in self.cells.values():
-            tables.setdefault(cell.table, []).append(cell)
-        return tables
+            starts.setdefault(cell.table, cell.span.start)
+        return starts
 
     def text(self, cell: Cell) -> str:
         """What the cell says."""
@@ -57,7 +62,7 @@ class Tables:
 
     def heads(self, cell: Cell) -> tuple[str, str]:
         """The head of the row and the head of the column, units taken off."""
-        return _bare(self._row_head(cell)), _bare(self._column_head(cell))
+        return _joined(self._row_heads(cell)), _joined(self._column_heads(cell))
 
     def name(self, cell: Cell) -> str:
         """What the heads together say the cell holds; "" if there are none."""
@@ -68,31 +73,39 @@ class Tables:
 
     def unit(self, cell: Cell) -> str:
         """The unit that a head gives, as written; "" if none does."""
-        for head in (self._column_head(cell), self._row_head(cell), self._caption(cell)):
+        for head in (*reversed(self._column_heads(cell)), *self._row_heads(cell), self._caption(cell)):
             match = _UNIT.search(head.strip())
             if match:
                 return next(group for group in match.groups() if group)
         return ""
 
-    def _row_head(self, cell: Cell) -> str:
-        same = [
-            other
-            for other in self._by_table[cell.table]
-            if other.row <= cell.row < other.row + other.rows and other.column < cell.column and self._is_head(other)
-        ]
-        same.sort(key=lambda other: other.column)
-        return "".join(dict.fromkeys(self.text(other) for other in same[-2:]))
+    def _row_heads(self, cell: Cell) -> list[str]:
+        """What the two nearest heads left of the cell say, from left to right."""
+        left = [head for head in self._heads_of_rows.get((cell.table, cell.row), ()) if head.column < cell.column]
+        return [self.text(head) for head in left[-2:]]
 
-    def _column_head(self, cell: Cell) -> str:
-        above = [
-            other
-            for other in self._by_table[cell.table]
-            if other.column <= cell.column < other.column + other.columns
-            and other.row < cell.row
-            and self._is_head(other)
-        ]
-        above.sort(key=lambda other: other.row)
-        return "".join(dict.fromkeys(self.text(other) for other in above[:2]))
+    def _column_heads(self, cell: Cell) -> list[str]:
+        """What the two topmost heads above the cell say, from top to bottom."""
+        above = self._heads_of_columns.get((cell.table, cell.column), ())[:2]
+        return [self.text(head) for head in above if head.row < cell.row]
+
+    @cached_property
+    def _heads_of_rows(self) -> dict[tuple[int, int], list[Cell]]:
+        """The heads that reach into a row of a table, from left to right."""
+        found: dict[tuple[int, int], list[Cell]] = {}
+        for head in sorted(filter(self._is_head, self.cells.values()), key=lambda each: each.column):
+            for row in range(head.row, head.row + min(head.rows, _SPANNED)):
+                found.setdefault((head.table, row), []).append(head)
+        return found
+
+    @cached_property
+    def _heads_of_columns(self) -> dict[tuple[int, int], list[Cell]]:
+        """The heads that reach into a column of a table, from top to bottom."""
+        found: dict[tuple[int, int], list[Cell]] = {}
+        for head in sorted(filter(self._is_head, self.cells.values()), key=lambda each: each.row):
+            for column in range(head.column, head.column + min(head.columns, _SPANNED)):
+                found.setdefault((head.table, column), []).append(head)
+        return found
 
     def _is_head(self, cell: Cell) -> bool:
         text = self.text(cell)
@@ -100,9 +113,9 @@ class Tables:
 
     def _caption(self, cell: Cell) -> str:
         """The line in front of the table."""
-        first = min(other.span.start for other in self._by_table[cell.table])
-        lines = self.clean.text[:first].rstrip("\n").rsplit("\n", 1)
-        return lines[-1]
+        first = self._starts[cell.table]
+        before = self.clean.text[max(0, first - _CAPTION) : first]
+        return before.rstrip("\n").rsplit("\n", 1)[-1]
 
 
 def _cell(paragraph: Paragraph) -> Cell:
@@ -110,5 +123,6 @@ def _cell(paragraph: Paragraph) -> Cell:
     return Cell(paragraph.span, table, row, column, rows, columns)
 
 
-def _bare(head: str) -> str:
-    return re.sub(r"\s+", "", _UNIT.sub("", head.strip()))
+def _joined(heads: list[str]) -> str:
+    """Heads as one name: units and blanks taken off, what two of them say said once."""
+    return "".join(dict.fromkeys(re.sub(r"\s+", "", _UNIT.sub("", head.strip())) for head in heads))

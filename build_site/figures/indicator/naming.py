@@ -11,6 +11,8 @@ from .left import left_name
 from .right import Right, predicate_name, read_right, subject_of
 from .slots import BREAK, Slot
 
+#: Names are made of what stands within this many characters.
+_NEAR = 160
 #: A bracket that belongs to the number before.
 _NOTE = re.compile(r"^（[^（）]*）")
 
@@ -64,7 +66,7 @@ class Naming:
                 break
             pieces.append(self.text(at, later.quantity.span.start))
             at = later.quantity.span.end
-        return "".join([*pieces, self.text(at, clause.end)])
+        return "".join([*pieces, self.text(at, min(clause.end, at + _NEAR))])
 
     def previous(self, index: int) -> str:
         """The name of the quantity before, if it stands in the same sentence."""
@@ -80,14 +82,15 @@ class Naming:
     def clause_before(self, index: int) -> str:
         """What the clause before is about; "" at the start of a sentence."""
         slot = self.slots[index]
-        said = self.text(slot.sentence.start, max(slot.sentence.start, slot.clause.start - 1))
+        end = max(slot.sentence.start, slot.clause.start - 1)
+        said = self.text(max(slot.sentence.start, end - _NEAR), end)
         clause = BREAK.split(said)[-1]
         return subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words)
 
     def clause_after(self, index: int) -> str:
         """What the next clause of the sentence says was done; "" at the end of a sentence."""
         slot = self.slots[index]
-        said = self.text(slot.clause.end + 1, slot.sentence.end)
+        said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
         clause = re.split(r"\d", BREAK.split(said)[0])[0]
         name = predicate_name(clause, self.tag, self.words)
         return name if len(name) > 3 else ""

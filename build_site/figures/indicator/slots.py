@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ...text import Span
@@ -53,13 +54,12 @@ def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
 
 def _clause(span: Span, sentence: Span, breaks: list[tuple[int, int]], text: str) -> Span:
     """Between two breaks or the brackets around ``span``; a break inside the number itself does not count."""
-    start, end = sentence.start, sentence.end
-    for opening, closing in breaks:
-        if closing <= span.start:
-            start = closing
-        elif opening >= span.end:
-            end = opening
-            break
+    before = bisect_right(breaks, (span.start, 0)) - 1
+    while before >= 0 and breaks[before][1] > span.start:
+        before -= 1
+    start = breaks[before][1] if before >= 0 else sentence.start
+    after = bisect_left(breaks, (span.end, 0))
+    end = breaks[after][0] if after < len(breaks) else sentence.end
     opened = text.rfind("（", start, span.start)
     if opened >= 0 and text.rfind("）", start, span.start) < opened:
         start = opened + 1

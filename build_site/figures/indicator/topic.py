@@ -14,6 +14,8 @@ _OPENING = re.compile(
 )
 _PLACED = re.compile(r"在([^，。；在]{3,30}?)[中上里](?=[，获勇斩夺]|[\u4e00-\u9fff*]{0,8}[，获])")
 _LONGEST = 14
+#: An event further in front of the number than this is another matter.
+_REACH = 300
 #: Of a longer list of events the last one is named.
 _COMFORTABLE = 9
 
@@ -27,7 +29,11 @@ def event_before(index: int, naming: Naming, near: bool = False) -> str:
     at = slot.quantity.span.start
     if near:
         return _last_event(naming.text(max(slot.sentence.start, slot.clause.start - 40), at), naming.reading.rules)
-    for start, end in ((slot.sentence.start, at), (_previous_start(naming, slot.sentence), slot.sentence.start)):
+    first = slot.sentence.start
+    for start, end in (
+        (max(first, at - _REACH), at),
+        (max(_previous_start(naming, slot.sentence), first - _REACH), first),
+    ):
         found = _last_event(naming.text(start, end), naming.reading.rules)
         if found:
             return found
