@@ -58,6 +58,8 @@ def _cut_off(draft: Draft) -> Iterator[Diagnostic]:
     last = lines[-1]
     if DATE_LINE.fullmatch(last.text) or _SIGNED.search(last.text) or _ENDED.search(last.text) or _attached(lines):
         return
+    if "\t" in last.text:
+        return  # the last row of a table
     before = [line for line in lines[-_RECENT - 1 : -1] if not MARKER.match(line.text)]
     if before and sum(not _ENDED.search(line.text) for line in before) > 0.6 * len(before):
         return  # a text of items without full stops

@@ -54,8 +54,10 @@ def find_contents(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     yield Cut(start, end, "toc")
     rest = _KEY.sub("", draft.text[:start] + draft.text[end:])
     for entry in entries:
-        if (key := _KEY.sub("", entry.title)) and len(key) >= 3 and key not in rest:
-            yield Doubt(start, end, "missing-section", _MISSING.format(entry.title.strip()))
+        key = _KEY.sub("", MARKER.sub("", entry.title, count=1))
+        if len(key) >= 3 and key not in rest:
+            at = max(start, draft.text.rfind(entry.title, start, entry.end))
+            yield Doubt(at, entry.end, "missing-section", _MISSING.format(entry.title.strip()))
 
 
 def _on_lines(lines: Sequence[Line], rules: LitterRules) -> tuple[int, int, list[Entry]] | None:

@@ -52,7 +52,7 @@ def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnos
     numbers = [place.candidate.number for place in placed]
     warnings = (
         *check_numbering(body, numbers, headings),
-        *check_contents(contents, body),
+        *check_contents(contents, body, folded),
         *check_announced(clean, folded, body, numbers, patterns),
     )
     in_order = tuple(sorted(warnings, key=lambda doubt: (doubt.start, doubt.code)))

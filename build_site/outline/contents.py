@@ -60,14 +60,22 @@ def _entries(text: str, patterns: Patterns) -> Iterable[tuple[str, str]]:
                 yield mark[0].strip(), title
 
 
-def check_contents(contents: Contents | None, sections: Iterable[Section]) -> tuple[Diagnostic, ...]:
-    """A warning if entries of the table of contents are not among the headings."""
+def check_contents(contents: Contents | None, sections: Iterable[Section], text: str) -> tuple[Diagnostic, ...]:
+    """A warning if entries of the table of contents head no section though ``text`` holds them.
+
+    Those that the text lacks altogether were reported when the table was cut out.
+    """
     if contents is None:
         return ()
+    words = _SIGN.sub("", text)
     titles = {_SIGN.sub("", simplify(fold(section.title))) for section in sections}
-    missing = [f"{marker}{title}" for marker, title in contents.entries if _SIGN.sub("", title) not in titles]
+    missing = [
+        f"{marker}{title}"
+        for marker, title in contents.entries
+        if (key := _SIGN.sub("", title)) not in titles and key in words
+    ]
     if not missing:
         return ()
     shown = "、".join(f"“{entry}”" for entry in missing[:5]) + ("等" if len(missing) > 5 else "")
-    message = f"目录所列的{len(missing)}项在正文里没有找到：{shown}"
+    message = f"目录所列的{len(missing)}项在正文里不成标题：{shown}"
     return (Diagnostic("toc-mismatch", message, *contents.source),)
