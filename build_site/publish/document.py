@@ -8,9 +8,11 @@ import msgspec
 
 from ..model.report import Report
 from ..model.summary import Excerpt
+from ..model.theme import Themed
 from ..text import Span
 from .card import shown
 from .shape import (
+    EvidenceEntry,
     ExcerptEntry,
     FigureEntry,
     ReportDocument,
@@ -20,6 +22,8 @@ from .shape import (
     SummaryEntry,
     WarningEntry,
 )
+
+EVIDENCE = 6  # words a section: enough to judge its themes by, small beside its text
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -77,9 +81,18 @@ def _sections(report: Report) -> list[SectionEntry]:
                 primary_theme=passage.primary if passage else "",
                 themes=list(passage.themes) if passage else [],
                 plan=section.plan,
+                evidence=_evidence(report, passage) if passage else [],
             )
         )
     return entries
+
+
+def _evidence(report: Report, passage: Themed) -> list[EvidenceEntry]:
+    to_source = report.clean.map.to_source
+    return [
+        EvidenceEntry(said.theme, said.term, *to_source(said.span), round(said.weight, 3))
+        for said in passage.evidence[:EVIDENCE]
+    ]
 
 
 def _sentences(report: Report) -> list[Span]:

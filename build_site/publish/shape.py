@@ -10,8 +10,22 @@ import msgspec
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceEntry:
+    """A word that speaks for (or, with a negative weight, against) a theme, and where it stands."""
+
+    theme: str
+    term: str
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A row of ``sections.csv``; ``plan`` tells sections that state intentions."""
+    """A row of ``sections.csv``; ``plan`` tells sections that state intentions.
+
+    ``evidence`` holds the strongest words behind the themes.
+    """
 
     section: str
     level: int
@@ -22,6 +36,7 @@ class SectionEntry:
     primary_theme: str
     themes: list[str]
     plan: bool
+    evidence: list[EvidenceEntry]
 
 
 class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

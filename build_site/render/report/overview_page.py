@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...model.figure import Figure
 from ...model.page import Page
 from ...model.report import Report
+from ...model.theme import Themed
 from ..templating import render
 from .blocks import Block
 from .changes import Change, change_of
@@ -21,6 +22,8 @@ from .gaps import gaps
 from .head import page_head
 from .marks import MarkedText
 from .words import period_words
+
+WHY = 4  # words shown as evidence of a section's theme
 
 
 def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
@@ -76,20 +79,39 @@ def _cards(report: Report) -> list[Card]:
 
 @dataclass(frozen=True, slots=True)
 class DigestRow:
-    """A section in the digest: its name, one sentence of it, its themes and how many figures it states."""
+    """A section in the digest: its name, one sentence of it, its themes, the words that show the first, its figures."""
 
     depth: int
     name: str
     link: str
     gist: Quote | None
     themes: tuple[str, ...]
+    why: tuple[Why, ...]
     figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A word that shows what a section is about, as it stands there, with the way to its place."""
+
+    text: str
+    link: str
+
+
+def _why(report: Report, themed: Themed | None, quoter: Quoter) -> tuple[Why, ...]:
+    """The strongest evidence for a section's first theme, each wording once."""
+    found: dict[str, Why] = {}
+    for evidence in themed.evidence if themed else ():
+        text = evidence.span.of(report.clean.text)
+        if themed and evidence.theme == themed.primary and evidence.weight > 0 and text not in found:
+            found[text] = Why(text, quoter.link(report.clean.map.to_source(evidence.span)))
+    return tuple(found.values())[:WHY]
 
 
 def _digest(report: Report, quoter: Quoter) -> list[DigestRow]:
     """The two upper divisions; a report without a second one shows the first alone."""
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
-    themes = {themed.section: themed.themes for themed in report.themes.sections}
+    themed = {passage.section: passage for passage in report.themes.sections}
     counts = Counter(figure.section[:depth] for figure in report.figures for depth in range(1, len(figure.section) + 1))
     below = {gists[section.path].span for section in report.sections if section.level == 2 and section.path in gists}
     rows = []
@@ -105,7 +127,8 @@ def _digest(report: Report, quoter: Quoter) -> list[DigestRow]:
                 name=section_name(section, 40),
                 link=f"text/#{section.anchor}",
                 gist=quoter.quote(gist) if gist else None,
-                themes=themes.get(section.path, ())[:3],
+                themes=themed[section.path].themes[:3] if section.path in themed else (),
+                why=_why(report, themed.get(section.path), quoter),
                 figures=counts[section.path],
             )
         )
