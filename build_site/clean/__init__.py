@@ -19,6 +19,7 @@ from .fields import find_fields
 from .invisible import find_invisible
 from .marks import find_marked
 from .masks import find_masks
+from .notes import find_notes
 from .page_numbers import find_page_numbers
 from .paragraphs import find_paragraphs
 from .parts import find_parts
@@ -67,6 +68,7 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
         masks=find_masks(draft, removals, source.format == "md", rules.masks),
         paragraphs=find_paragraphs(draft, source),
         completeness=completeness,
+        notes=find_notes(draft, source),
     )
     return cleaned, tuple(dict.fromkeys((*draft.doubts, *doubts)))
 

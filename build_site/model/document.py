@@ -74,6 +74,7 @@ class CleanText:
         masks: every mask of the source, in order (those inside removals too).
         paragraphs: of ``text``, in order.
         completeness: 完整, 节选 (the source itself says it is a part) or 疑似不完整.
+        notes: the references to notes (``[1]``, a raised 1), in ``text``, in order; they are printed, but say nothing.
     """
 
     source: Source
@@ -83,6 +84,16 @@ class CleanText:
     masks: tuple[Mask, ...]
     paragraphs: tuple[Paragraph, ...]
     completeness: str
+    notes: tuple[Span, ...] = ()
+
+    @property
+    def unnoted(self) -> str:
+        """``text`` for analysis: as long, with spaces in place of the references to notes."""
+        text, at, pieces = self.text, 0, []
+        for start, end in self.notes:
+            pieces += [text[at:start], " " * (end - start)]
+            at = end
+        return "".join((*pieces, text[at:])) if pieces else text
 
 
 @dataclass(frozen=True, slots=True)

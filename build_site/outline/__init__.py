@@ -26,7 +26,7 @@ _HASHES = re.compile("(#{1,6}) ")
 def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """The outline of a cleaned text, with warnings on gaps, repeats and disagreements."""
     patterns = patterns_of(rules)
-    folded = simplify(fold(clean.text))
+    folded = simplify(fold(clean.unnoted))
     paragraphs = [paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"]
     levels, titled = _format_levels(clean)
     frame = find_frame(folded, paragraphs, levels, titled, patterns)

@@ -41,12 +41,12 @@ def build_sections(
     patterns: Patterns,
 ) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
     """The sections with the document title first, and the source stretch of each body heading."""
-    text = clean.text
+    text = clean.unnoted
     starts = [paragraph.span.start for paragraph in paragraphs]
     ends = [paragraph.span.end for paragraph in paragraphs]
     lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
     headings = _read_headings(folded, frame, placed, lines, ends, contents, patterns)
-    name = "".join(span.of(text) for span in frame.title)
+    name = "".join(span.of(text) for span in frame.title).rstrip()
     named = "".join(span.of(folded) for span in frame.title)
     sections = [_title_section(clean, frame, name, is_plan_document(named, patterns))] if frame.title else []
     opening = folded[frame.body.start : frame.body.start + _OPENING]

@@ -44,16 +44,17 @@ def read_sentences(clean: CleanText, outline: Outline) -> list[Sentence]:
     )
     starts = [section.heading.start for section in order]
     body = outline.lead.start
+    text = clean.unnoted
     sentences: list[Sentence] = []
     last: Section | None = None
     for start, end in _stretches(clean, outline, body):
         number = bisect_right(starts, start) - 1
         around = order[number] if number >= 0 else None
-        for match in _SENTENCE.finditer(clean.text, start, end):
-            span = _trimmed(clean.text, match.start(), match.end())
+        for match in _SENTENCE.finditer(text, start, end):
+            span = _trimmed(text, match.start(), match.end())
             if span.end > span.start:
                 path, plan = (around.path, around.plan) if around else ((), False)
-                item = _ITEM.match(clean.text, span.start, span.end)
+                item = _ITEM.match(text, span.start, span.end)
                 opening = not sentences or around is not last or item is not None
                 sentences.append(Sentence(Span(item.end(), span.end) if item else span, path, opening, plan))
                 last = around

@@ -86,3 +86,22 @@ def test_repeated_cells_of_a_table_are_not_running_titles(rules: Rules) -> None:
     lines = ["项目", "合格", "学校", "合格", "教师", "合格", "学生", "合格"]
     cleaned, _ = clean(source_of("\n".join(lines)), rules)
     assert cleaned.text.split("\n") == lines
+
+
+def test_references_to_notes_stay_and_are_known(rules: Rules) -> None:
+    text = "内部\n招聘教师120名[1]。1全区新增学位990个。\n"
+    source = marked(text, ("内部", "hidden", ""), ("[1]", "note-reference", ""))
+    bare = text.index("1全区")
+    source = replace(source, marks=(*source.marks, Mark(Span(bare, bare + 1), "note-reference")))
+    cleaned, _ = clean(source, rules)
+    assert cleaned.text == "招聘教师120名[1]。1全区新增学位990个。"
+    assert [note.of(cleaned.text) for note in cleaned.notes] == ["[1]", "1"]
+    assert cleaned.unnoted == "招聘教师120名   。 全区新增学位990个。"
+
+
+def test_a_reference_to_a_note_in_what_was_cut_is_none(rules: Rules) -> None:
+    cleaned, _ = clean(
+        marked("招聘教师120名。\n批注[1]\n", ("批注[1]", "comment", ""), ("[1]", "note-reference", "")), rules
+    )
+    assert cleaned.notes == ()
+    assert cleaned.unnoted == cleaned.text == "招聘教师120名。"

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from build_site.clean import clean
 from build_site.model.source import Mark, Source
 from build_site.outline import find_outline
 from build_site.outline.numerals import UNKNOWN, chinese_number, marker_number
@@ -146,3 +147,11 @@ def test_title_style_wins_over_words(rules: Rules) -> None:
     text = "砥砺奋进的一年\n一、党建工作\n落实责任。"
     clean = tidy(text, (Mark(Span(0, 7), "title"),))
     assert find_outline(clean, rules)[0].sections[0].title == "砥砺奋进的一年"
+
+
+def test_a_reference_to_a_note_is_no_part_of_a_title(rules: Rules) -> None:
+    text = "某区教育局2022年工作总结[1]\n一、党的建设[2]\n落实责任。\n二、教学工作\n提升质量。\n"
+    notes = tuple(Mark(Span(at, at + 3), "note-reference") for at in map(text.index, ("[1]", "[2]")))
+    cleaned, _ = clean(Source("case", "case.docx", "docx", "", text, notes), rules)
+    outline, _ = find_outline(cleaned, rules)
+    assert [section.title for section in outline.sections] == ["某区教育局2022年工作总结", "党的建设", "教学工作"]

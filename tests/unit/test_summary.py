@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from build_site.clean import clean
+from build_site.model.source import Mark, Source
+from build_site.outline import find_outline
 from build_site.rules import Rules
 from build_site.summary.centrality import centrality
 from build_site.summary.clauses import split_clauses
+from build_site.summary.sentences import read_sentences
 from build_site.text import Span
 from tests.observers.summary import analyse, check_summary, printed
 
@@ -93,3 +97,14 @@ def test_the_sentence_that_shares_most_words_is_central() -> None:
 def test_centrality_of_nothing() -> None:
     assert centrality([]) == []
     assert centrality([frozenset(), frozenset()]) == [1.0, 1.0]
+
+
+def test_a_sentence_begins_after_the_reference_to_a_note(rules: Rules) -> None:
+    text = "某区教育局2022年工作总结\n一、学位建设\n全区新建小学两所。1新增学位3200个，增长12%。\n"
+    at = text.index("1新增")
+    source = Source("case", "case.pdf", "pdf", "", text, (Mark(Span(at, at + 1), "note-reference"),))
+    cleaned, _ = clean(source, rules)
+    sentences = [
+        sentence.span.of(cleaned.text) for sentence in read_sentences(cleaned, find_outline(cleaned, rules)[0])
+    ]
+    assert sentences == ["全区新建小学两所。", "新增学位3200个，增长12%。"]
