@@ -78,6 +78,6 @@ def _parts(span: Span, clauses: list[Span], kept: list[int]) -> tuple[Span, ...]
     final = Span(clauses[-1].end, span.end)
     if kept[-1] == len(clauses) - 1:
         parts[-1] = Span(parts[-1].start, span.end)
-    elif final.end > final.start:
+    else:
         parts.append(final)
     return tuple(parts)
