@@ -1,6 +1,6 @@
 """Writes one bundle: the index over the reports whose ids hash to the same number.
 
-    head.bin       the reports in order: characters, passages, year, region code, kind
+    head.bin       the reports in order: characters, passages, year, region code, kind; the common runs of three
     d/N.bin        of `DETAILS` reports each: id, region
     passages.bin   the passages in order: characters, themes, whether planned, whether with figures
     1/N.bin        runs of one character (see `shards`)
@@ -47,12 +47,13 @@ def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
     lengths = np.array(_lengths(records), dtype=np.int64)
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(lengths) else np.zeros(1, dtype=np.int64)
     units = encode_units("".join(_text(records)))
-    write_packed(folder / "head.bin", _head(records, lengths))
+    levels = list(find_runs(units, starts))
+    write_packed(folder / "head.bin", _head(records, lengths) | {"common": _common(levels)})
     for number, start in enumerate(range(0, len(records), DETAILS)):
         few = records[start : start + DETAILS]
         write_packed(folder / "d" / f"{number}.bin", [[record.id, record.region] for record in few])
     write_packed(folder / "passages.bin", _passage_table(passages, lengths))
-    return write_runs(folder, find_runs(units, starts))
+    return write_runs(folder, levels)
 
 
 def write_runs(folder: Path, levels: Iterable[Runs]) -> BundleInfo:
@@ -118,6 +119,13 @@ def _head(records: Sequence[SearchRecord], lengths: Offsets) -> dict[str, Any]:
         "code": _column([record.region_code for record in records]),
         "kind": _column([record.kind for record in records]),
     }
+
+
+def _common(levels: Iterable[Runs]) -> str:
+    """The common runs of `FIRST` characters, joined: a browser asks for others first. (Halves of rare characters are
+    left out; nothing depends on the list being complete.)"""
+    rows = [runs.units[runs.common] for runs in levels if runs.units.shape[1] == FIRST]
+    return "".join("".join(map(chr, row)) for row in rows[0] if not any(0xD800 <= unit < 0xE000 for unit in row))
 
 
 def _column(values: Sequence[Any]) -> list[Any]:

@@ -7,7 +7,7 @@
 import { fetchValue, readList } from "./files.js";
 import { NameList } from "./name-list.js";
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
-import { FIRST, RunFolder, SAMPLE, pieceStarts, spread } from "./runs.js";
+import { FIRST, RunFolder, SAMPLE, openStarts, pieceStarts, spread } from "./runs.js";
 
 const LONGEST = 20; // length to which a common run is continued
 const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
@@ -54,6 +54,7 @@ export class Bundle extends RunFolder {
       ...head,
       starts: totals(head.units),
       firstPassage: totals(head.passages),
+      common: new Set(head.common.match(/[^]{3}/g) ?? []),
     }));
     return this.#head;
   }
@@ -103,13 +104,12 @@ export class Bundle extends RunFolder {
       return sampled(entry ? hits(readList(entry.bytes), true) : NONE);
     }
     const starts = pieceStarts(string.length);
-    const few = starts.length > SAMPLE ? spread(starts) : starts;
+    const few = starts.length > SAMPLE ? await this.#tellingStarts(string) : starts;
     let pieces = await this.#pieces(string, few);
-    const isOpen = (start) => !pieces.some((piece) => piece.start <= start && start + FIRST <= piece.end);
     const isLight = ({ entry }) => !entry.common;
     if (pieces && few !== starts && pieces.filter(isLight).length < 2) {
       // One list proves little of where a string stands; two at their distance nearly all.
-      const more = await this.#pieces(string, starts.filter(isOpen));
+      const more = await this.#pieces(string, openStarts(string.length, pieces));
       pieces = more && [...pieces, ...more];
     }
     if (!pieces) return sampled(NONE);
@@ -117,7 +117,7 @@ export class Bundle extends RunFolder {
     if (whole?.entry.common) return sampled(hits(readList(whole.entry.bytes), true));
     const light = pieces.filter(isLight);
     const heavy = pieces.filter((piece) => !isLight(piece));
-    const open = starts.filter(isOpen);
+    const open = openStarts(string.length, pieces);
     if (!light.length) {
       const passages = heavy.map(({ entry }) => readList(entry.bytes)).reduce(intersect);
       return sampled(hits(passages, true), () => this.#finish(string, open, heavy, null));
@@ -125,6 +125,14 @@ export class Bundle extends RunFolder {
     const found = await this.#join(light);
     const rest = found.length && (open.length || heavy.length);
     return sampled(hits(found, false), rest ? () => this.#finish(string, open, heavy, found) : null);
+  }
+
+  /** Three places at which `string` is least common: there its runs list few positions. */
+  async #tellingStarts(string) {
+    const { common } = await this.head();
+    const all = Array.from({ length: string.length - FIRST + 1 }, (_, start) => start);
+    const telling = all.filter((start) => !common.has(string.slice(start, start + FIRST)));
+    return telling.length > 1 ? spread(telling) : spread(pieceStarts(string.length));
   }
 
   /** The hits of `string`: where the heavy pieces, and those still `open`, agree with the positions `found`. */

@@ -37,5 +37,16 @@ export function pieceStarts(length) {
 
 /** The first, middle and last of `starts`. */
 export function spread(starts) {
-  return [0, starts.length >> 1, starts.length - 1].map((at) => starts[at]);
+  return [...new Set([0, starts.length >> 1, starts.length - 1])].map((at) => starts[at]);
+}
+
+/** Where pieces must begin so that every character lies in one of them or of `pieces`. */
+export function openStarts(length, pieces) {
+  const starts = [];
+  for (let at = 0; at < length; at += 1) {
+    if (pieces.some(({ start, end }) => start <= at && at < end)) continue;
+    starts.push(Math.min(at, length - FIRST));
+    at = starts.at(-1) + FIRST - 1;
+  }
+  return starts;
 }
