@@ -19,7 +19,7 @@ check: $(VENV)/.site-ready ## prove that nothing is lost and that every link lea
 	$(BIN)/python -m build_site check
 
 test: $(VENV)/.test-ready lint ## everything that must hold
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test-ready
 	$(BIN)/ruff check .
