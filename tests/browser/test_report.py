@@ -50,7 +50,7 @@ def test_card_tells_the_change_and_leads_to_its_other_end(visit: Visit) -> None:
     page = visit(TEXT)
     figure(page, "5.37%").click()
     card = page.locator(".figure-card")
-    assert card.locator(".change--down").inner_text() == "由11.54%变为"
+    assert card.locator(".change--down").inner_text() == "原为11.54%"
     card.get_by_role("link", name="11.54%").click()
     assert page.locator("data.marked").inner_text() == "11.54%"
 

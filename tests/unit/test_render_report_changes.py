@@ -46,7 +46,7 @@ def test_pair_names_where_it_came_from(start: str, end: str, direction: str) -> 
     before, after = report.figures
     change = change_of(after, [replace(before, role="from")], report)
     assert change
-    assert (change.direction, change.words) == (direction, f"由{start}变为")
+    assert (change.direction, change.words) == (direction, f"原为{start}")
 
 
 def test_figure_without_change_has_none() -> None:

@@ -35,7 +35,7 @@ def change_of(figure: Figure, linked: list[Figure], report: Report) -> Change | 
             return _stated(other, report.clean.text, verb_only=other is figure)
     for other in linked:
         if other.role == "from" and figure.role == "level":
-            return Change(_compared(other, figure), f"由{other.text}变为", other.id)
+            return Change(_compared(other, figure), f"原为{other.text}", other.id)
     return None
 
 

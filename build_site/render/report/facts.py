@@ -32,7 +32,7 @@ def facts(report: Report) -> list[Fact]:
     disclosure = f"{percent(report.disclosure)}（{len(report.figures) - masked}／{len(report.figures)}条数字公开）"
     found = [
         Fact("地区", told.region, origin("region", told.region)),
-        Fact("年份", years if told.period == "全年" else f"{years}（{told.period}）", origin("year", told.year)),
+        Fact("年度", years if told.period == "全年" else f"{years}（{told.period}）", origin("year", told.year)),
         Fact("类型", told.kind, origin("kind", told.kind)),
         Fact("发布单位", told.publisher, origin("publisher", told.publisher)),
         Fact("成文日期", told.written, origin("written", told.written)),

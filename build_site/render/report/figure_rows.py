@@ -29,7 +29,7 @@ def figure_groups(report: Report) -> Markup:
 
 
 def _group(theme: str, figures: list[Figure], rows: _Rows) -> str:
-    head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} <small>{len(figures)}条</small></th></tr>'
+    head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} <small>{len(figures)} 条</small></th></tr>'
     return "\n".join((f'<tbody data-g="{html(theme)}">', head, *map(rows.row, figures), "</tbody>"))
 
 

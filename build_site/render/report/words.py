@@ -17,14 +17,14 @@ MASK_KINDS = {
     "unknown": "被遮盖的内容",
 }
 #: What a figure is, for tables and cards.
-ROLES = {"level": "数量", "from": "变化起点", "change": "变化量", "rank": "名次"}
+ROLES = {"level": "数量", "from": "变化之前", "change": "增减", "rank": "名次"}
 STATUSES = {"done": "已完成", "plan": "计划"}
 #: Why a stretch of the source is not shown.
 REMOVALS = {
-    "chrome": "网页框架文字",
+    "chrome": "网页附带文字",
     "toc": "目录",
-    "split-mark": "网页分段标记",
-    "bookmark": "书签标记",
+    "split-mark": "分段标记",
+    "bookmark": "Word 书签",
     "field-code": "域代码",
     "advertisement": "广告",
     "page-number": "页码",

@@ -2,7 +2,7 @@
 
 import { address, complete, copy } from "./clip.js";
 
-const ROLES = { from: "变化起点", change: "变化量", rank: "名次" };
+const ROLES = { from: "变化之前", change: "增减", rank: "名次" };
 const FIELDS = ["start", "indicator", "unit", "role", "status", "period", "themes", "change", "linked"];
 const LARGE = /[万亿]/;
 const MARGIN = 260; // pixels beside the text in which the card finds room

@@ -4,7 +4,7 @@ import { address, complete, copy } from "./clip.js";
 import { download } from "./csv.js";
 import { choices, comparer, matches, readRows } from "./table.js";
 
-const ROLES = { level: "数量", from: "变化起点", change: "变化量", rank: "名次" };
+const ROLES = { level: "数量", from: "变化之前", change: "增减", rank: "名次" };
 const FIELDS = ["theme", "role", "status", "masked", "unit", "q"];
 
 setUpCitation();
@@ -77,8 +77,11 @@ function setUpTable(table, form) {
         for (const row of rows) row.body.append(row.tr);
         table.append(...groups);
       }
-      const bodies = new Set(found.map((row) => row.body));
-      for (const body of groups) body.hidden = !bodies.has(body);
+      for (const body of groups) {
+        const count = found.filter((row) => row.body === body).length;
+        body.hidden = !count;
+        body.querySelector(".group small").textContent = `${count} 条`;
+      }
     }
     const part = found.length === rows.length ? `共 ${rows.length} 条` : `列出 ${rows.length} 条中的 ${found.length} 条`;
     form.querySelector(".found").textContent = found.length ? part : "没有符合条件的数据，可以放宽条件。";
