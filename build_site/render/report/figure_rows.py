@@ -29,7 +29,8 @@ def figure_groups(report: Report) -> Markup:
 
 
 def _group(theme: str, figures: list[Figure], rows: _Rows) -> str:
-    head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} <small>{len(figures)} 条</small></th></tr>'
+    count = f"<small>{len(figures)} 条</small>"
+    head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} {count}</th></tr>'
     return "\n".join((f'<tbody data-g="{html(theme)}">', head, *map(rows.row, figures), "</tbody>"))
 
 
