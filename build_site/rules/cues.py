@@ -85,6 +85,7 @@ class CueRules:
         plans: searched in sentences elsewhere.
         steps: searched in plans: what is to be done, built, issued.
         continued: matched at the start of a clause that completes the one before; no quotation ends before it.
+        leading_up: matched at the start of a clause that only leads up to the next; it is left out with that one.
         unreadable: indicators that say nothing alone, as whole patterns.
     """
 
@@ -105,6 +106,7 @@ class CueRules:
     plans: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     continued: tuple[str, ...] = ()
+    leading_up: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
     limits: Limits = field(default_factory=Limits)
@@ -138,4 +140,5 @@ class CompiledCues:
     plans: re.Pattern[str]
     steps: re.Pattern[str]
     continued: re.Pattern[str]
+    leading_up: re.Pattern[str]
     unreadable: re.Pattern[str]

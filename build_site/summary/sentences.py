@@ -43,11 +43,10 @@ def read_sentences(clean: CleanText, outline: Outline) -> list[Sentence]:
         (section for section in outline.sections if section.level), key=lambda section: section.heading.start
     )
     starts = [section.heading.start for section in order]
-    body = outline.lead.start
     text = clean.unnoted
     sentences: list[Sentence] = []
     last: Section | None = None
-    for start, end in _stretches(clean, outline, body):
+    for start, end in _stretches(clean, outline, Span(outline.lead.start, _body_end(clean, outline))):
         number = bisect_right(starts, start) - 1
         around = order[number] if number >= 0 else None
         for match in _SENTENCE.finditer(text, start, end):
@@ -61,14 +60,21 @@ def read_sentences(clean: CleanText, outline: Outline) -> list[Sentence]:
     return sentences
 
 
-def _stretches(clean: CleanText, outline: Outline, body: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs of running text from ``body`` on, cut at the headings in them."""
+def _body_end(clean: CleanText, outline: Outline) -> int:
+    """Where attachments and explanations of terms begin: with a title or a last section the outline knows."""
+    last = max(outline.sections, key=lambda section: section.span.end, default=None)
+    # A point inside a paragraph ends with it, whatever follows.
+    return len(clean.text) if last is None or (last.level and last.run_in) else last.span.end
+
+
+def _stretches(clean: CleanText, outline: Outline, body: Span) -> Iterator[tuple[int, int]]:
+    """The paragraphs of running text in ``body``, cut at the headings in them."""
     headings = sorted(_heading(section, clean.text) for section in outline.sections)
     number = 0
     for paragraph in clean.paragraphs:
-        if paragraph.kind != "text" or paragraph.span.end <= body:
+        if paragraph.kind != "text" or not paragraph.span.meets(body):
             continue
-        at = max(paragraph.span.start, body)
+        at = max(paragraph.span.start, body.start)
         while number < len(headings) and headings[number].start < paragraph.span.end:
             if headings[number].start > at:
                 yield at, headings[number].start

@@ -1,4 +1,4 @@
-"""Leaves out whole clauses: formulas anywhere, mere meaning at the end, and in long sentences what says least."""
+"""Leaves out whole clauses: formulas anywhere, and in long sentences mere meaning and what says least."""
 
 from __future__ import annotations
 
@@ -34,15 +34,19 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     kept = _fitting(text, clauses, cues)
     if not kept or cues.compiled.dangling.match(text, clauses[kept[0]].start):
         return None
-    parts = _parts(span, clauses, kept)
+    opening = 0
+    while opening < kept[0] and cues.compiled.connectives.fullmatch(clauses[opening].of(text)):
+        opening += 1
+    # 同时 and the like say nothing of their own: what follows them is the sentence.
+    parts = _parts(span, clauses, kept, opening)
     shown = "".join(part.of(text) for part in parts)
     if not cues.limits.shortest <= len(shown) <= cues.limits.longest + 1:
         return None
-    return Shown(parts, shown, kept[0] > 0, len(kept))
+    return Shown(parts, shown, kept[0] > opening, len(kept))
 
 
 def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
-    """Numbers of the clauses to show: no formulas, no closings, no lead-ins if the sentence is long."""
+    """Numbers of the clauses to show: no formulas; no closings or lead-ins if the sentence is long."""
     patterns, longest = cues.compiled, cues.limits.longest
     words = [clause.of(text) for clause in clauses]
     kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
@@ -50,22 +54,21 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     while first < end and patterns.connectives.fullmatch(words[kept[first]]):
         first += 1
     length = sum(len(words[number]) + 1 for number in kept[first:end])
-    while end - first > 1 and patterns.closings.match(words[kept[end - 1]]):
-        shorter = length - len(words[kept[end - 1]]) - 1
-        if shorter < cues.limits.shortest:
-            break
-        length, end = shorter, end - 1
+    while end - first > 1 and length > longest and patterns.closings.match(words[kept[end - 1]]):
+        length -= len(words[kept[end - 1]]) + 1
+        end -= 1
     while end - first > 1 and length > longest and patterns.lead_ins.match(words[kept[first]]):
         length -= len(words[kept[first]]) + 1
         first += 1
     kept = kept[first:end]
     if length > longest:
-        return [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
-    return kept
+        kept = [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
+    followed = {number - 1 for number in kept} | {len(words) - 1}
+    return [number for number in kept if number in followed or not patterns.leading_up.match(words[number])]
 
 
-def _parts(span: Span, clauses: list[Span], kept: list[int]) -> tuple[Span, ...]:
-    """Runs of kept clauses; with the ends of the sentence where they are shown."""
+def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tuple[Span, ...]:
+    """Runs of kept clauses; with the ends of the sentence where they are shown. It opens with clause ``opening``."""
     runs: list[list[int]] = []
     for number in kept:
         if runs and runs[-1][1] == number - 1:
@@ -73,7 +76,7 @@ def _parts(span: Span, clauses: list[Span], kept: list[int]) -> tuple[Span, ...]
         else:
             runs.append([number, number])
     parts = [Span(clauses[first].start, clauses[last].end) for first, last in runs]
-    if kept[0] > 0:
+    if kept[0] > opening:
         parts.insert(0, Span(span.start, span.start))
     final = Span(clauses[-1].end, span.end)
     if kept[-1] == len(clauses) - 1:
