@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _build(words: list[str]) -> int:
     parser = _parser("build", "Build the site of a folder of reports.")
     parser.usage = "python -m build_site [--source DIR] [--site DIR] [--jobs N] [--strict] [--no-cache]"
     parser.description = (
-        "Build the site of a folder of reports. Other commands: report FILE, check, serve, terms; "
+        "Build the site of a folder of reports. Other commands: report FILE, check, serve, terms, join; "
         "`python -m build_site COMMAND --help` tells more."
     )
     _add_folders(parser)
@@ -210,4 +211,29 @@ def _texts(settings: Settings, rules: object) -> list[str]:
     return texts
 
 
-_COMMANDS = {"build": _build, "report": _report, "check": _check, "serve": _serve, "terms": _terms}
+def _join(words: list[str]) -> int:
+    from .join import join, read_shards
+
+    parser = _parser("join", "Join sites that were built separately into one, with one search over all of them.")
+    parser.add_argument("shards", metavar="NAME=DIR", nargs="+", help="a built site, and its folder in the joined one")
+    parser.add_argument("--site", metavar="DIR", required=True, help="folder for the joined site, replaced as a whole")
+    parser.add_argument("--front-only", action="store_true", help="leave the shards out: they are served beside it")
+    parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: one for each core)")
+    given = parser.parse_args(words)
+    started, reporter = time.monotonic(), _Reporter()
+    site, jobs = Path(given.site).resolve(), given.jobs or os.cpu_count() or 1
+    try:
+        joined = join(site, read_shards(given.shards), load_rules(), reporter, jobs=jobs, front_only=given.front_only)
+    finally:
+        reporter.close()
+    for line in joined.warnings:
+        print(f"mkdocs: {line}", file=sys.stderr)
+    print(
+        f"shards {joined.shards}, reports {joined.reports}, shared indicators {joined.indicators}, "
+        f"pages {joined.pages}, {time.monotonic() - started:.1f} s"
+    )
+    print(f"site: {_short(site)}")
+    return OK
+
+
+_COMMANDS = {"build": _build, "report": _report, "check": _check, "serve": _serve, "terms": _terms, "join": _join}

@@ -29,9 +29,10 @@ MAY_IMPORT = {
     "pipeline": LOWER | STAGES | {"corrections"},
     "build": ABOVE_STAGES | {"publish", "pipeline"},
     "check": {"errors", "config"},
+    "join": LOWER | {"corpus", "render", "publish", "config"},
     "serve": {"config"},
     "report_view": LOWER | STAGES | {"render", "publish"},
-    "cli": ABOVE_STAGES | {"publish", "pipeline", "build", "check", "serve", "report_view"},
+    "cli": ABOVE_STAGES | {"publish", "pipeline", "build", "join", "check", "serve", "report_view"},
     "__main__": {"cli"},
 }
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

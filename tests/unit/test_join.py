@@ -1,0 +1,219 @@
+"""Sites built apart and joined: the shards unchanged, what stands above them as if all had been built together."""
+
+from __future__ import annotations
+
+import csv
+import filecmp
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from posixpath import join as join_path
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from build_site.check import check_site
+from build_site.cli import main
+from build_site.corpus import compare
+from build_site.errors import SettingError
+from build_site.ingest import list_sources, read_source
+from build_site.join import read_shards
+from build_site.join.indicators import Aligner
+from build_site.join.reports import read_cards
+from build_site.join.tables import opened
+from build_site.model.corpus import AlignedIndicator, ReportCard
+from build_site.pipeline import analyse
+from build_site.publish.card import make_card
+from build_site.render.site.atlas import Atlas
+from build_site.rules import load_rules
+
+from ..joined import NAMES, JoinedSite, joined_site
+
+pytest.importorskip("duckdb", reason="DuckDB is not installed")
+
+
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> JoinedSite:
+    return joined_site(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def cards(joined: JoinedSite) -> list[ReportCard]:
+    """All reports of both shards, analysed together; ids are those of the joined site (shard/report)."""
+    rules = load_rules()
+    return [
+        _keyed(make_card(analyse(read_source(file, folder, rules), rules)), name)
+        for name, folder in joined.reports.items()
+        for file in list_sources(folder)
+    ]
+
+
+def _keyed(card: ReportCard, shard: str) -> ReportCard:
+    key = f"{shard}/{card.id}"
+    return replace(card, id=key, statements=tuple(replace(said, report=key) for said in card.statements))
+
+
+def tree(path: Path) -> html.HtmlElement:
+    return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def own_pages(joined: JoinedSite) -> list[Path]:
+    """The pages above the shards."""
+    return [page for page in joined.site.rglob("*.html") if page.relative_to(joined.site).parts[0] not in NAMES]
+
+
+def test_every_shard_is_the_site_it_was(joined: JoinedSite) -> None:
+    for name, built in joined.shards.items():
+        files = [path.relative_to(built) for path in built.rglob("*") if path.is_file()]
+        assert len(files) > 100
+        _, wrong, missing = filecmp.cmpfiles(built, joined.site / name, map(str, files), shallow=False)
+        assert not wrong + missing
+        assert not check_site(joined.site / name).problems
+
+
+def test_every_link_of_the_front_leads_somewhere(joined: JoinedSite) -> None:
+    ids: dict[Path, set[str]] = {}
+    links = 0
+    for page in own_pages(joined):
+        if page.name == "404.html":  # its links count from wherever the reader got lost
+            continue
+        for link in tree(page).xpath("//@href | //@src | //@action"):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = page
+            if parts.path:
+                place = normpath(join_path(page.relative_to(joined.site).parent.as_posix(), unquote(parts.path)))
+                assert not place.startswith(".."), (page, link)
+                target = joined.site / place
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), (page, link)
+            if parts.fragment:
+                if target not in ids:
+                    ids[target] = set(tree(target).xpath("//@id"))
+                assert unquote(parts.fragment) in ids[target], (page, link)
+            links += 1
+    assert links > 1000
+
+
+def test_indicators_come_out_as_if_all_reports_had_been_built_together(
+    joined: JoinedSite, cards: list[ReportCard], tmp_path: Path
+) -> None:
+    together = Atlas(compare(cards, load_rules())).paged_indicators
+    shards = read_shards([f"{name}={site}" for name, site in joined.shards.items()])
+    with opened(tmp_path, 1) as tables:
+        tables.load(shards)
+        aligner = Aligner(tables, read_cards(tables, shards), load_rules().synonyms)
+        aligner.name()
+        shared = aligner.choose()
+        apart = list(aligner.aligned())
+    assert shared.shared == len(apart) == len(together) > 50
+
+    def by_id(found: list[AlignedIndicator]) -> list[AlignedIndicator]:
+        return sorted(found, key=lambda indicator: indicator.id)
+
+    for one, other in zip(by_id(apart), by_id(list(together)), strict=True):
+        # Reports of one place and year may stand in another order; nothing that is said may differ.
+        assert replace(one, statements=(), comparable=(), verdicts=()) == replace(
+            other, statements=(), comparable=(), verdicts=()
+        )
+        assert Counter(zip(one.statements, one.verdicts, strict=True)) == Counter(
+            zip(other.statements, other.verdicts, strict=True)
+        )
+        assert {one.statements[at] for at in one.comparable} == {other.statements[at] for at in other.comparable}
+
+
+def test_an_indicator_page_lays_the_shards_side_by_side(joined: JoinedSite) -> None:
+    both = []
+    for page in (joined.site / "indicators").glob("*/index.html"):
+        links = tree(page).xpath("//table//a[contains(@class, 'figure-value')]/@href")
+        named = {found[1] for link in links if (found := re.match(r"\.\./\.\./([^/]+)/reports/[^/]+/text/#", link))}
+        assert len(links) > 1, page
+        both += [page] if named == set(NAMES) else []
+    assert len(both) > 50
+
+
+def test_reports_of_one_id_in_two_shards_stay_two_reports(joined: JoinedSite) -> None:
+    pages = [page for page in own_pages(joined) if page.parent.parent.name == "indicators"]
+    rows = [row for page in pages for row in tree(page).xpath("//tbody/tr[contains(., '甲县')]")]
+    links = {link for row in rows for link in row.xpath("./th/a/@href")}
+    assert links == {f"../../{name}/reports/same/" for name in NAMES}
+
+
+def test_what_a_report_says_is_text_on_every_page(joined: JoinedSite) -> None:
+    pages = [tree(page) for page in own_pages(joined)]
+    assert not [page for page in pages if page.xpath("//script[contains(., 'alert(1)')]")]
+    quoted = "".join(cell.text_content() for page in pages for cell in page.xpath("//td[@class='sentence']"))
+    assert "<script>alert(1)</script>**全县**学前教育普惠率达到92.4%，{{ 7 * 7 }}。" in quoted
+
+
+def test_theme_pages_count_as_the_shards_do(joined: JoinedSite) -> None:
+    compared = 0
+    for name in NAMES:
+        with (joined.site / name / "data" / "themes.csv").open(encoding="utf-8-sig", newline="") as lines:
+            for theme in csv.DictReader(lines):
+                page = tree(joined.site / "themes" / theme["id"] / "index.html")
+                (row,) = page.xpath(f"//tr[th/a[contains(@href, '../{name}/')]]")
+                cells = [cell.text_content() for cell in row.xpath("td")]
+                assert [cells[0], *cells[2:]] == [theme["reports"], theme["sections"], theme["figures"]], theme["id"]
+                compared += theme["reports"] != "0"
+    assert compared > 40
+
+
+def test_the_home_page_leads_into_every_shard_and_counts_them_all(joined: JoinedSite) -> None:
+    page = tree(joined.site / "index.html")
+    assert {f"{name}/" for name in NAMES} <= set(page.xpath("//a/@href"))
+    (reports,) = page.xpath("//dt[. = '报告']/following-sibling::dd/text()")
+    assert reports == "42"
+
+
+def test_search_is_told_of_every_shard(joined: JoinedSite) -> None:
+    manifest = json.loads((joined.site / "search" / "data" / "index.json").read_text(encoding="utf-8"))
+    assert manifest["parts"] == [f"{name}/" for name in NAMES]
+
+
+def test_no_page_of_the_front_is_heavy(joined: JoinedSite) -> None:
+    assert max(page.stat().st_size for page in own_pages(joined)) < 300_000
+
+
+def test_a_front_alone_has_the_same_pages(joined: JoinedSite, tmp_path: Path) -> None:
+    words = [f"{name}={site}" for name, site in joined.shards.items()]
+    assert main(["join", "--site", str(tmp_path / "front"), "--front-only", "--jobs", "1", *words]) == 0
+    assert not [name for name in NAMES if (tmp_path / "front" / name).exists()]
+    for page in own_pages(joined):
+        assert (tmp_path / "front" / page.relative_to(joined.site)).read_bytes() == page.read_bytes(), page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["tianjin"],
+        ["=SHARD"],
+        ["Tianjin=SHARD"],
+        ["../up=SHARD"],
+        ["themes=SHARD"],
+        ["a=SHARD", "a=SHARD"],
+        ["a=EMPTY"],
+        ["a="],
+        [],
+    ],
+)
+def test_shards_that_cannot_be_are_refused(words: list[str], joined: JoinedSite, tmp_path: Path) -> None:
+    built = str(joined.shards[NAMES[0]])
+    with pytest.raises(SettingError):
+        read_shards([word.replace("SHARD", built).replace("EMPTY", str(tmp_path)) for word in words])
+
+
+def test_a_shard_is_never_overwritten_by_the_joined_site(
+    joined: JoinedSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = joined.shards[NAMES[0]]
+    before = sorted(built.iterdir())
+    for target in (built, built.parent, built / "inside"):
+        assert main(["join", "--site", str(target), f"a={built}"]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(built.iterdir()) == before
