@@ -14,7 +14,9 @@ STYLES = sorted((PROJECT / "docs" / "assets" / "css").rglob("*.css"))
 TEMPLATES = sorted((PROJECT / "build_site" / "theme").rglob("*.html"))
 #: What links lead to when a reader follows them, and names that are no addresses.
 HARMLESS = re.compile(r"https?://(?:squidfunk\.github\.io/mkdocs-material/|www\.w3\.org/|schema\.org)")
-ASKS = re.compile(r"""(?:src|href)=["']https?://|url\(["']?https?://|@import|(?:import|fetch|from)\s*\(?["']https?://""")
+ASKS = re.compile(
+    r"""(?:src|href)=["']https?://|url\(["']?https?://|@import|(?:import|fetch|from)\s*\(?["']https?://"""
+)
 
 
 def test_our_scripts_weigh_no_more_than_60_kilobytes() -> None:

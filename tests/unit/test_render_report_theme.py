@@ -15,7 +15,7 @@ from build_site.render import report_pages
 from .report_builder import make_report
 
 PROJECT = Path(__file__).parent.parent.parent
-HOSTILE = "</title><script>alert(1)</script> \"{{ config.site_url }}\" {% raw %} **粗** <!-- # 'x"
+HOSTILE = '</title><script>alert(1)</script> "{{ config.site_url }}" {% raw %} **粗** <!-- # \'x'
 TEXT = f"{HOSTILE}\n一、师资**队伍\n招聘教师120名。{HOSTILE}"
 
 

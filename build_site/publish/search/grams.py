@@ -164,9 +164,7 @@ def _sort(key: NDArray[np.uint64], at: Offsets, key_bits: int, size: int) -> tup
     return packed >> np.uint64(position_bits), (packed & np.uint64((1 << position_bits) - 1)).astype(np.int64)
 
 
-def _gather(
-    units: Units, keys: NDArray[np.uint64], at: Offsets, length: int, passage_of: Numbers, limit: int
-) -> Runs:
+def _gather(units: Units, keys: NDArray[np.uint64], at: Offsets, length: int, passage_of: Numbers, limit: int) -> Runs:
     """Sorted keys as `Runs`; those with more than ``limit`` positions are common."""
     firsts = _firsts(keys)
     counts = np.diff(np.append(firsts, len(keys)))
