@@ -44,10 +44,10 @@ def test_home_leads_to_the_newest_reports_and_to_themes(visit: Visit) -> None:
 
 def test_the_list_of_reports_sorts_and_filters(visit: Visit) -> None:
     page = visit("/reports/")
-    page.get_by_role("button", name="字数").click()
-    lengths = [int(text) for text in page.locator("tbody td[data-label=字数]").all_inner_texts()]
+    page.get_by_role("button", name="原文字数").click()
+    lengths = [int(text) for text in page.locator("tbody td[data-label=原文字数]").all_inner_texts()]
     assert lengths == sorted(lengths, reverse=True)
-    assert page.locator("th[aria-sort=descending]").inner_text().startswith("字数")
+    assert page.locator("th[aria-sort=descending]").inner_text().startswith("原文字数")
 
 
 def test_a_year_filters_the_list_of_reports(visit: Visit) -> None:

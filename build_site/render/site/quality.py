@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model.corpus import ReportCard
 from ...model.page import Page
+from ..report.words import REMOVALS
 from .atlas import Atlas
 from .pages import cut_by_weight, make_page
 
@@ -14,26 +15,6 @@ from .pages import cut_by_weight, make_page
 HEAVY = 150_000
 #: Removals and warnings of one report shown here; the rest stand on the report's own page and in the data.
 NOTES = 20
-
-#: What each kind of removal is, in words a reader knows.
-KINDS = {
-    "chrome": "网页附带文字",
-    "toc": "目录",
-    "split-mark": "分段标记",
-    "bookmark": "Word 书签",
-    "field-code": "域代码",
-    "advertisement": "广告",
-    "page-number": "页码",
-    "header": "页眉",
-    "footer": "页脚",
-    "hidden": "隐藏文字",
-    "comment": "批注",
-    "deleted": "修订中已删除的文字",
-    "repeated-title": "重复的标题",
-    "invisible": "不可见字符",
-    "line-break": "句中硬换行",
-    "blank": "空白",
-}
 
 
 def _weight(card: ReportCard) -> int:
@@ -66,6 +47,6 @@ def quality_pages(atlas: Atlas) -> Iterator[Page]:
             masks=sum(card.masks for card in cards),
             removals=Counter(gone.kind for card in cards for gone in card.removals).most_common(),
             warnings=Counter(doubt.code for card in cards for doubt in card.warnings).most_common(),
-            kinds=KINDS,
+            kinds=REMOVALS,
             notes=NOTES,
         )

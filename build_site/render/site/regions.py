@@ -49,13 +49,14 @@ def _place_pages(atlas: Atlas, place: Place, changes: list[Change]) -> Iterator[
     above = atlas.place_of[reports[0]]
     crumbs = above[: above.index(place)]
     years = sorted({year for change in changes for year in change.by_year})
+    name = "地区未知" if place.id == "unknown" else "".join(step.name for step in (*crumbs, place))
     for number, piece in pieces:
         first = number == 1
         yield make_page(
             f"regions/{place.id}/{'' if first else f'{number}/'}index.md",
             "region",
-            "".join(step.name for step in (*crumbs, place)) + ("" if first else f"（第 {number} 页）"),
-            f"{place.name}的 {len(reports)} 份教育工作报告。",
+            name + ("" if first else f"（第 {number} 页）"),
+            f"{name}的 {len(reports)} 份教育工作报告。",
             scripts=["corpus"],
             toc=bool(changes),
             atlas=atlas,

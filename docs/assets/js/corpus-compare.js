@@ -139,7 +139,7 @@ function overview(reports) {
     return report.figures.length ? `${Math.floor((1 - masked / report.figures.length) * 100)}%` : "—";
   };
   const facts = [
-    ["地区", (one) => one.region], ["年度", (one) => one.year], ["类型", (one) => one.kind], ["字数", (one) => one.chars],
+    ["地区", (one) => one.region], ["年度", (one) => one.year], ["类型", (one) => one.kind], ["原文字数", (one) => one.chars],
     ["章节", (one) => one.sections.filter((section) => section.level).length], ["关键数据", (one) => `${one.figures.length} 条`],
     ["公开率", disclosure], ["完整性", (one) => one.completeness],
   ];
