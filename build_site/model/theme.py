@@ -34,7 +34,7 @@ class Themed:
         section: path of the section it is or lies in.
         primary: the theme it is chiefly about, "" if none.
         themes: all of them, the primary one first.
-        evidence: strongest first.
+        evidence: strongest first; given for sections, not for paragraphs.
     """
 
     span: Span

@@ -19,7 +19,8 @@ _BREAK = "\n"
 def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
     """The content words of each sentence: two characters or more, no numbers."""
     _, tokens, starts = cut_words(text, rules.words)
-    telling = [len(word) > 1 and not word[0].isdigit() for word in tokens]
+    tells = {word: len(word) > 1 and not word[0].isdigit() for word in set(tokens)}
+    telling = list(map(tells.__getitem__, tokens))
     found = []
     for sentence in sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)

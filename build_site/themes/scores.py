@@ -71,16 +71,14 @@ class Scores:
         )
 
 
-def name_themes(scores: Scores, rules: ThemeRules) -> tuple[str, tuple[str, ...], tuple[Evidence, ...]]:
-    """The primary theme ("" if none), all themes with the primary one first, and their evidence."""
+def choose_themes(scores: Scores, rules: ThemeRules) -> list[int]:
+    """The numbers of all themes of the passage, the primary one first; [] if it has none."""
     plain = [theme for theme in scores.by_theme if scores.strongest[theme] >= rules.least_strength]
     ranked = sorted(plain, key=lambda theme: (-scores.by_theme[theme], theme))
     if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
-        return "", (), ()
+        return []
     whole = sum(scores.stated.values())
     least = min(rules.secondary_share * whole, rules.secondary_base + rules.secondary_slope * whole)
     least = max(least, rules.secondary_least)
     beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
-    chosen = ranked[:1] + beside[: rules.secondary_most]
-    names = tuple(rules.themes[theme].name for theme in chosen)
-    return names[0], names, scores.evidence(chosen, rules)
+    return ranked[:1] + beside[: rules.secondary_most]
