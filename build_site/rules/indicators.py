@@ -20,8 +20,10 @@ class NameWords:
         leads, tails: words cut off the front and the end of a name.
         generic: nouns that name nothing by themselves (学校).
         dependent: names that need something from before (占比, 一等奖).
+        levels: levels of government, shared heads of lists follow them (5个国家级、6个省级基地).
         medals: elliptical unit -> name.
         events: endings of contests and activities.
+        heading_verbs: with these a heading says what to do (强化安全管理), not what it is about.
         bodies: organisations that act but are not measured.
     """
 
@@ -34,9 +36,16 @@ class NameWords:
     tails: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     dependent: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
     medals: dict[str, str] = field(default_factory=dict)
     events: tuple[str, ...] = ()
+    heading_verbs: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+
+    @cached_property
+    def long_verbs(self) -> tuple[str, ...]:
+        """The verbs of two characters and more that take a count as their object."""
+        return tuple(verb for verb in (*self.light_verbs, *self.kept_verbs) if len(verb) > 1)
 
     @cached_property
     def sets(self) -> dict[str, frozenset[str]]:

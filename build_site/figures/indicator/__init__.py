@@ -8,6 +8,7 @@ from .carry import with_carried_verb
 from .cell import cell_name
 from .change import change_name
 from .counted import counted_name
+from .elided import completed
 from .last import last_resort
 from .medal import medal_name
 from .naming import Naming, Rule
@@ -55,7 +56,7 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
 
 def _name(index: int, naming: Naming) -> Named:
     for label, rule in RULES:
-        name = rule(index, naming)
+        name = completed(index, rule(index, naming), naming)
         if len(name) > 1:
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .heads import modified_noun, with_shared_head
 from .naming import Naming
 from .plain import plain_name
 from .right import Right
@@ -29,9 +30,11 @@ def counted_name(index: int, naming: Naming) -> str:
 
 
 def _from_noun(index: int, right: Right, naming: Naming) -> str:
-    noun = right.noun
+    noun = modified_noun(index, naming) or with_shared_head(index, naming)
     left_text = naming.left_text(index).rstrip(_ASIDE)
     if naming.is_one_of(noun, "generic"):
+        if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
+            return finished(_owner(index, naming) or naming.previous(index)) + noun
         if right.predicate and not naming.is_one_of(right.predicate, "generic"):
             return finished(right.predicate if noun in right.predicate else right.predicate + noun)
         return finished((_owner(index, naming) or _first_verb(index, naming)) + noun)

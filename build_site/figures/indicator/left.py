@@ -24,7 +24,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
 
     A long list of nouns is cut to its last ones, unless ``whole`` is asked for.
     """
-    text = _MARKER.sub("", text[-48:].lstrip(" 、和及与"))
+    text = _MARKER.sub("", text[-48:].lstrip(" 、"))
     tokens = trim(tag(without_time(text)), words)
     tokens = _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))

@@ -32,6 +32,8 @@ class Naming:
         self.bases: dict[int, str] = {}
         #: Names shared out to a run of numbers ahead of time.
         self.shared: dict[int, str] = {}
+        #: The same without what 分别 says was done to them.
+        self.parts: dict[int, str] = {}
         self._lefts: dict[int, str] = {}
         self._rights: dict[int, Right] = {}
 
@@ -47,8 +49,17 @@ class Naming:
     def left(self, index: int) -> str:
         """The noun phrase left of the number."""
         if index not in self._lefts:
-            self._lefts[index] = left_name(self.left_text(index), self.tag, self.words)
+            text = self.left_text(index)
+            after_noun = text if self.slots[index].first else text.removeprefix(self._counted_before(index))
+            names = (left_name(each, self.tag, self.words) for each in (after_noun, text) if each)
+            self._lefts[index] = next(filter(None, names), "")
         return self._lefts[index]
+
+    def _counted_before(self, index: int) -> str:
+        """The noun of the count before, if it does something: 68所|学校|需装配空调5138台."""
+        before = self.right(index - 1)
+        modifies = self.text(*self.slots[index].right).startswith("的")
+        return before.noun if before.predicate and not modifies else ""
 
     def right(self, index: int) -> Right:
         """Noun phrase and predicate right of the number."""
@@ -87,6 +98,15 @@ class Naming:
         clause = BREAK.split(said)[-1]
         return subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words)
 
+    def number_free_before(self, index: int) -> bool:
+        """Whether the clause before is in the same sentence and holds no number."""
+        slot = self.slots[index]
+        end = max(slot.sentence.start, slot.clause.start - 1)
+        said = self.text(max(slot.sentence.start, end - _NEAR), end)
+        start = end - len(BREAK.split(said)[-1])
+        ahead = self.slots[index - 1].quantity.span.end if index else 0
+        return slot.first and bool(said) and ahead <= start
+
     def clause_after(self, index: int) -> str:
         """What the next clause of the sentence says was done; "" at the end of a sentence."""
         slot = self.slots[index]
@@ -95,12 +115,23 @@ class Naming:
         name = predicate_name(clause, self.tag, self.words)
         return name if len(name) > 3 else ""
 
+    def done_next(self, index: int) -> str:
+        """投入280万元，为40所学校更新监控设备: what the next clause says was done for those it counts."""
+        if index + 1 >= len(self.slots) or self.slots[index + 1].sentence != self.slots[index].sentence:
+            return ""
+        following = self.slots[index + 1]
+        aimed = following.clause.start == self.slots[index].clause.end + 1 and following.first
+        opening = self.text(following.clause.start, following.quantity.span.start)
+        return self.right(index + 1).predicate if aimed and opening.strip() in self.words.sets["coverbs"] else ""
+
     def section_topic(self, index: int) -> str:
         """What the innermost section with a title is about; "" if no title helps."""
         for section in reversed(self.reading.sections(self.slots[index].quantity.span.start)):
             if section.level and len(section.title) > 3:
-                topic = subject_of(re.split("[，,：:]", section.title)[0], self.tag, self.words)
-                return topic if 4 <= len(topic) <= 10 else ""
+                title = re.split("[，,：:]", section.title)[0]
+                topic = subject_of(title, self.tag, self.words)
+                says_what_to_do = title.startswith(self.words.heading_verbs)
+                return topic if 4 <= len(topic) <= 10 and not says_what_to_do else ""
         return ""
 
     def is_one_of(self, name: str, *lists: str) -> bool:

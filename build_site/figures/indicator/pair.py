@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .left import left_name
 from .naming import Naming
+from .tidy import finished
 
 
 def pair_name(index: int, naming: Naming) -> str:
@@ -16,4 +17,8 @@ def pair_name(index: int, naming: Naming) -> str:
     text = naming.text(slot.clause.start, slot.quantity.span.start)
     subject = text[: max(text.rfind("由"), text.rfind("从"), 0)]
     subject = subject.removeprefix("将").removeprefix("把")
-    return left_name(subject, naming.tag, naming.words) or naming.previous(index) or naming.clause_before(index)
+    name = left_name(subject, naming.tag, naming.words)
+    before = naming.previous(index) or naming.clause_before(index)
+    if naming.is_one_of(name, "dependent") and before and not before.endswith(name):
+        return finished(before + name)
+    return name or before

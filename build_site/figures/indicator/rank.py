@@ -10,6 +10,7 @@ from .tidy import finished
 from .topic import event_before
 
 _JOINER = re.compile(r"[\s、，,和及与以]*")
+_PLACED = re.compile("(?:名次|排名|位次|排位)+$")
 _RUNNING = re.compile(r"连续[^，]{1,4}[年次届]")
 _PLACE = re.compile(
     r"(?P<verb>跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
@@ -32,5 +33,6 @@ def rank_name(index: int, naming: Naming) -> str:
         subject = event_before(index, naming) or subject
     if subject and naming.is_one_of(subject, "dependent"):
         subject = naming.base(index) + subject
+    subject = _PLACED.sub("", subject)
     name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
-    return finished(name + "名次") if name else ""
+    return finished(name.removesuffix("名次") + "名次") if name else ""

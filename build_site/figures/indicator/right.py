@@ -84,12 +84,12 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
             return index
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
-        if (
-            (kind == "p" and word != "自")
-            or kind == "t"
-            or (index > 0 and ((kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第")))
+        if (kind == "p" and word != "自") or (
+            index > 0 and (kind == "t" or (kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第"))
         ):
             return index
+        if index == 1 and tokens[0][0] in words.sets["generic"] and word in words.sets["kept_verbs"] and not alone:
+            return index  # 12所学校|更换课桌椅500套
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
     return len(tokens)

@@ -1,17 +1,28 @@
-"""Names shared out by 分别: 城镇、农村居民人均可支配收入分别增长4.8%、6.2%."""
+"""Names shared out to a run of numbers.
+
+城镇、农村居民人均可支配收入分别增长4.8%、6.2%; 及格率63%、优秀率21%，分别上升2.1和1.4个百分点.
+"""
 
 from __future__ import annotations
 
 import re
 
+from ..words import joined
 from .left import left_name
 from .naming import Naming
+from .tidy import finished, trim
 
 _JOINER = re.compile(r"[\s、，,和及与以]*")
 _VERB = re.compile(r"(增长|增加|提高|提升|上升|上涨|下降|下调|减少|降低|压减|回落|缩短|收窄)")
-_SPLIT = re.compile(r"[、和及与]")
+#: List signs; not the first characters of 和谐, 及格率, 与会.
+_SPLIT = re.compile(r"、|和(?![平谐])|及(?![格时早])|与(?!会|赛)")
+_COMPARED = re.compile(r"(?:[较比与同](?:上|去|往|前|同)[^，]{0,8}|同比|环比)$")
 #: 分别 governs the numbers that begin within this many characters.
 _REACH = 12
+#: Longer lists share out nothing.
+_LONGEST_RUN = 12
+#: What stands between 分别 and the number belongs to the name up to this length.
+_ENDING = 4
 
 
 def shared_name(index: int, naming: Naming) -> str:
@@ -24,21 +35,55 @@ def shared_name(index: int, naming: Naming) -> str:
 def _share_out(index: int, naming: Naming) -> dict[int, str]:
     left = naming.left_text(index)
     at = left.rfind("分别")
-    if at < 0 or len(left) - at > _REACH:
+    if at < 0:
+        verb = _VERB.search(left) if naming.roles[index] == "change" else None
+        at = verb.start() if verb else -1
+        if verb is None or _COMPARED.sub("", left[:at]).strip("，、 "):
+            return {}
+    if len(left) - at > _REACH:
         return {}
     run = _run(index, naming)
-    subject = left_name(left[:at], naming.tag, naming.words, whole=True)
-    if len(run) < 2 or not subject:
+    if len(run) < 2:
         return {}
-    verb = _VERB.search(left, at)
-    ending = verb[1] if verb and not re.search("[至到]", left[at:]) else ""
-    return {number: name + ending for number, name in zip(run, distributed(subject, len(run)), strict=True)}
+    subject = left_name(_COMPARED.sub("", left[:at]), naming.tag, naming.words, whole=True)
+    ending = _ending(index, left[at:].removeprefix("分别"), naming)
+    names = distributed(subject, len(run)) if subject else _counterparts(run, naming)
+    parts = dict(zip(run, names, strict=False))
+    naming.parts.update(parts)
+    naming.bases.update(parts)
+    if naming.roles[index] == "level" and ending.startswith(("新", *naming.words.kept_verbs)):
+        return {number: finished(ending + part) for number, part in parts.items()}
+    share = "比例" if ending.startswith("占") else ""
+    return {number: finished(part.removesuffix(ending) + ending + share) for number, part in parts.items()}
+
+
+def _ending(index: int, said: str, naming: Naming) -> str:
+    """What was done to the shared subject: 分别增长, 分别参保."""
+    if re.search("[至到]", said):
+        return ""
+    verb = _VERB.search(said)
+    if verb or naming.roles[index] == "change":
+        return verb[1] if verb else ""
+    tokens = trim(naming.tag(said), naming.words)
+    ending = joined(tokens)
+    light = len(tokens) == 1 and ending in naming.words.sets["light_verbs"]
+    return "" if light or len(ending) > _ENDING else ending
+
+
+def _counterparts(run: list[int], naming: Naming) -> list[str]:
+    """The names of as many numbers in front of the run, in the same sentence; the nearest for all if they are fewer."""
+    first, count = run[0], len(run)
+    sentence = naming.slots[first].sentence
+    before = [number for number in range(max(0, first - count), first) if naming.slots[number].sentence == sentence]
+    if len(before) == count:
+        return [naming.parts.get(number, naming.names[number]) for number in before]
+    return [naming.parts.get(first - 1, naming.names[first - 1])] * count if before else []
 
 
 def _run(index: int, naming: Naming) -> list[int]:
     """The numbers from ``index`` on that only list signs separate."""
     run = [index]
-    while run[-1] + 1 < len(naming.slots):
+    while run[-1] + 1 < min(len(naming.slots), index + _LONGEST_RUN):
         here, following = naming.slots[run[-1]], naming.slots[run[-1] + 1]
         between = naming.text(here.quantity.span.end, following.quantity.span.start)
         if following.sentence != here.sentence or not _JOINER.fullmatch(between):

@@ -49,7 +49,8 @@ def _previous_start(naming: Naming, sentence: Span) -> int:
 @lru_cache(maxsize=4)
 def _event_pattern(rules: Rules) -> re.Pattern[str]:
     endings = "|".join(sorted(rules.indicators.names.events, key=len, reverse=True))
-    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?(?:{endings})(?=[，。；中上里获得评荣：”（]|$)")
+    ended = rf"(?:{endings})(?<![参开复决初预备停]赛)"
+    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?{ended}(?=[，。；中上里获得评荣：”（]|$)")
 
 
 def _last_event(text: str, rules: Rules) -> str:

@@ -12,7 +12,7 @@ from ..numerals import CHINESE_CHARS, MULTIPLIER_CHARS
 #: Thousands separators, then stray spaces between groups of three, then plain digits with a decimal point.
 _ARABIC = (
     r"(?<![\d.])\d{1,3}(?:[,，]\d{3})++(?!\d)(?:\.\d++)?"
-    r"|(?<!\d)\d{1,3}(?: \d{3})++(?![\d.])"
+    r"|(?<!\d)\d{1,3}(?: \d{3})++(?!\d)(?:\.\d++)?"
     r"|\d++(?:\s?\.\s?\d++(?=\s?[%‰])|\.\d++)?"
 )
 

@@ -36,7 +36,13 @@ def with_shared_units(quantities: Sequence[Quantity], text: str) -> list[Quantit
     return result
 
 
+#: 上升1.2和0.8个百分点
+_CHANGED = re.compile("(?:增长|增加|上升|提高|提升|下降|减少|降低)了?$")
+
+
 def _is_list(span: Span, between: str, text: str) -> bool:
     if not _JOINER.fullmatch(between):
         return False
+    if _CHANGED.search(text, max(0, span.start - 4), span.start):
+        return True
     return "分别" in text[max(0, span.start - 24) : span.start] or "各为" in text[max(0, span.start - 12) : span.start]

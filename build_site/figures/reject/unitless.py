@@ -8,6 +8,14 @@ from ..candidate import Quantity
 from ..context import Reading
 
 _ROUND = re.compile(r"[百千万亿]+")
+#: Measures that are numbers without a unit: 差异系数分别为0.31和0.28, 指数从6.32下降至6.08.
+_BARE_MEASURE = re.compile(
+    r"(?:系数|指数|得分|均分|评分|平均分|分值)[^，。；、\d]{0,8}(?:\d+(?:\.\d+)?[^，。；\d]{1,6})?$"
+)
+#: 万名教师支教计划 is a name.
+_SCHEME = re.compile("[^，。；、]{0,14}(?:计划|工程|行动)")
+#: Round numbers of two characters and more count by themselves: 百万名劳动者.
+_LARGE = re.compile("[百千]?[百千万][万亿]")
 
 
 def is_unitless(quantity: Quantity, reading: Reading) -> bool:
@@ -17,9 +25,26 @@ def is_unitless(quantity: Quantity, reading: Reading) -> bool:
     text, number = reading.text, quantity.number
     digits = text[number.start : number.end]
     if _ROUND.fullmatch(digits) and quantity.style == "chinese":
-        return not quantity.qualifier
+        return not quantity.qualifier and not _is_round_count(quantity, reading)
     if quantity.unit:
         return quantity.style == "chinese" and quantity.unit in reading.rules.units.nouns
     if quantity.style == "chinese":
         return not (digits[-1] in "百千万亿" and quantity.qualifier)
-    return digits[-1] not in "百千万亿" and not quantity.bare_unit
+    if digits[-1] in "百千万亿" or quantity.bare_unit:
+        return False
+    before = text[max(0, number.start - 24) : number.start]
+    return quantity.style != "arabic" or not _BARE_MEASURE.search(before)
+
+
+def _is_round_count(quantity: Quantity, reading: Reading) -> bool:
+    """百万名劳动者, 举办百场大会: a round number in a unit, large or right behind the verb."""
+    if quantity.kind != "count" or quantity.unit in reading.rules.units.nouns:
+        return False
+    text, number = reading.text, quantity.number
+    if _SCHEME.match(text, quantity.span.end):
+        return False
+    if _LARGE.fullmatch(text, number.start, number.end):
+        return True
+    before = text[max(0, number.start - 4) : number.start]
+    words = reading.rules.indicators.names
+    return before.endswith(words.long_verbs)

@@ -1,0 +1,47 @@
+"""A verb alone in front of a count goes with the noun of an earlier count.
+
+撤并教学点11个，恢复1个; 关停无证园5所，再整治3所.
+"""
+
+from __future__ import annotations
+
+from .naming import Naming
+from .tidy import finished
+
+#: So many quantities before may hold the noun.
+_LOOK_BACK = 4
+
+
+def completed(index: int, name: str, naming: Naming) -> str:
+    """``name`` with the noun it lacks; "" if it is a verb that says nothing by itself."""
+    if naming.slots[index].quantity.kind != "count" or naming.right(index).noun or not _is_verb(name, naming):
+        return name
+    noun = _noun_before(index, naming)
+    if noun and not noun.endswith(name):
+        return finished(name + noun)
+    people = naming.slots[index].quantity.unit in ("人", "人次", "名", "位")  # 处理25人 says what was done to whom
+    return "" if naming.is_one_of(name, "light_verbs") and not people else name
+
+
+def _is_verb(name: str, naming: Naming) -> bool:
+    if naming.is_one_of(name, "light_verbs", "kept_verbs"):
+        return not naming.is_one_of(name, "dependent")
+    tokens = naming.tag(name)
+    return len(tokens) == 1 and tokens[0][1] in ("v", "vi") and len(name) == 2
+
+
+def _noun_before(index: int, naming: Naming) -> str:
+    """The noun of the nearest earlier count in the same unit of the sentence."""
+    slot = naming.slots[index]
+    for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        other = naming.slots[before]
+        if other.sentence != slot.sentence:
+            return ""
+        if other.quantity.unit == slot.quantity.unit:
+            return naming.right(before).noun or _without_verb(naming.names[before], naming)
+    return ""
+
+
+def _without_verb(name: str, naming: Naming) -> str:
+    verbs = [verb for verb in naming.words.kept_verbs if name.startswith(verb) and len(name) > len(verb) + 1]
+    return name[len(max(verbs, key=len, default="")) :]
