@@ -63,6 +63,10 @@ export class ReadingBar {
           passage.classList.toggle("lit", on && about.has(passage));
         }
         this.#button("themes").textContent = on ? `主题：${name}` : "主题";
+        if (on && matchMedia("(max-width: 44.98em)").matches) { // on a phone the open panel would hide what was chosen
+          this.#panel(this.#button("themes"));
+          this.#button("themes").focus({ preventScroll: true });
+        }
         if (on) [...about][0].scrollIntoView({ block: "center" });
       });
       panel.append(chip);
