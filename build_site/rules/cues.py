@@ -41,7 +41,7 @@ class Weights:
     step: float = 0.6
     slogan: float = -1.2
     mask: float = -0.12
-    cut: float = -0.4
+    cut: float = -0.8
     list: float = -0.1
 
 
