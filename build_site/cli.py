@@ -180,7 +180,8 @@ def _serve(words: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000)
     given = parser.parse_args(words)
     settings = make_settings(given.source, given.site, None)
-    serve(settings, given.port, lambda: run_build(settings))
+    print(f"serving on http://127.0.0.1:{given.port}/  (stop with Ctrl+C)", file=sys.stderr)
+    serve(settings, given.port)
     return OK
 
 
@@ -192,7 +193,8 @@ def _terms(words: list[str]) -> int:
     given = parser.parse_args(words)
     settings, rules = make_settings(given.source, None, 1), load_rules()
     for proposal in propose_terms(_texts(settings, rules), rules):
-        print(proposal)
+        cut = "|".join(proposal.words)
+        print(f"{proposal.term}\t{proposal.count} times in {proposal.texts} reports\tnow cut as {cut}")
     return OK
 
 
