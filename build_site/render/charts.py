@@ -74,7 +74,9 @@ def nice_scale(low: float, high: float, from_zero: bool) -> tuple[float, float, 
     """An axis (start, end, step) in round numbers that holds ``low`` to ``high``."""
     if from_zero:
         low = min(low, 0.0)
-    span = high - low or abs(high) or 1.0
+    span = high - low
+    if span < 1e-9 * max(abs(high), 1.0):  # as good as one value: an axis of its own size
+        span = max(abs(high), 1.0)
     raw = span / 4
     power = 10 ** math.floor(math.log10(raw))
     step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * 0.999)

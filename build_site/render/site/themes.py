@@ -69,7 +69,7 @@ def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]])
     return {
         card.id: Heard(
             card,
-            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name]),
+            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name], card.passages),
             tuple(passage for passage in passages[card.id] if passage.theme != theme.name),
             tuple(figures.get(card.id, ())),
         )
@@ -77,12 +77,12 @@ def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]])
     }
 
 
-def _said_once(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """``passages`` without the gist of a section that one of its subsections gives again."""
-    last = {passage.gist: number for number, passage in enumerate(passages)}
+def _said_once(passages: Sequence[Passage], all_passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """``passages`` without the gist of a section that a subsection gives again, here or under another theme."""
+    last = {passage.gist: passage.section for passage in all_passages}
     return tuple(
-        passage if last[passage.gist] == number else replace(passage, gist="")
-        for number, passage in enumerate(passages)
+        passage if last.get(passage.gist, passage.section) == passage.section else replace(passage, gist="")
+        for passage in passages
     )
 
 
