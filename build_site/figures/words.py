@@ -14,7 +14,7 @@ Tokens = tuple[Token, ...]
 Tagger = Callable[[str], Tokens]
 
 #: Heads of nouns that name a measure; the word in front belongs to them.
-_HEADS = frozenset(("率", "数", "量", "额", "度", "比", "人数", "人次"))
+_HEADS = frozenset(("率", "数", "量", "额", "度", "比", "人数", "人次", "面积", "金额", "总额"))
 #: Part of speech that the words of a list get.
 _KINDS = {
     "light_verbs": "v",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from .elided import noun_before
 from .heads import modified_noun, with_shared_head
 from .naming import Naming
 from .plain import plain_name
 from .right import Right
 from .tidy import finished
+from .topic import event_before
 
 _PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次", "余人": "人数"}
 _ASIDE = "约近超过首批余了新 "
@@ -34,7 +36,7 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
     left_text = naming.left_text(index).rstrip(_ASIDE)
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
-            return finished(_owner(index, naming) or naming.previous(index)) + noun
+            return finished((_owner(index, naming) or event_before(index, naming)) + noun)
         if right.predicate and not naming.is_one_of(right.predicate, "generic"):
             return finished(right.predicate if noun in right.predicate else right.predicate + noun)
         return finished((_owner(index, naming) or _first_verb(index, naming)) + noun)
@@ -66,5 +68,5 @@ def _who(index: int, right: Right, naming: Naming) -> str:
     unit = naming.slots[index].quantity.unit
     if unit in _PEOPLE:
         return "" if right.predicate.endswith(("称号", "资格", "荣誉", "）", "人选", "对象", "人")) else _PEOPLE[unit]
-    before = naming.base(index)
+    before = noun_before(index, naming) or naming.base(index)
     return before if 0 < len(before) <= 8 else ""

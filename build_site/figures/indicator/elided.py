@@ -14,9 +14,12 @@ _LOOK_BACK = 4
 
 def completed(index: int, name: str, naming: Naming) -> str:
     """``name`` with the noun it lacks; "" if it is a verb that says nothing by itself."""
-    if naming.slots[index].quantity.kind != "count" or naming.right(index).noun or not _is_verb(name, naming):
+    noun = naming.right(index).noun
+    if noun and not naming.is_one_of(noun, "light_verbs"):
         return name
-    noun = _noun_before(index, naming)
+    if naming.slots[index].quantity.kind != "count" or not _is_verb(name, naming):
+        return name
+    noun = noun_before(index, naming)
     if noun and not noun.endswith(name):
         return finished(name + noun)
     people = naming.slots[index].quantity.unit in ("人", "人次", "名", "位")  # 处理25人 says what was done to whom
@@ -30,7 +33,7 @@ def _is_verb(name: str, naming: Naming) -> bool:
     return len(tokens) == 1 and tokens[0][1] in ("v", "vi") and len(name) == 2
 
 
-def _noun_before(index: int, naming: Naming) -> str:
+def noun_before(index: int, naming: Naming) -> str:
     """The noun of the nearest earlier count in the same unit of the sentence."""
     slot = naming.slots[index]
     for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):

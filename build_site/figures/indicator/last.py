@@ -11,6 +11,8 @@ def last_resort(index: int, naming: Naming) -> str:
     same_unit = index > 0 and naming.slots[index - 1].quantity.unit == slot.quantity.unit
     right = naming.right(index)
     before = naming.clause_before(index)
+    if before and naming.number_free_before(index):
+        return before
     return (
         (naming.previous(index) if same_unit and slot.quantity.kind != "count" else "")
         or before

@@ -24,7 +24,8 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
 
     A long list of nouns is cut to its last ones, unless ``whole`` is asked for.
     """
-    text = _MARKER.sub("", text[-48:].lstrip(" 、"))
+    text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
+    text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
     tokens = trim(tag(without_time(text)), words)
     tokens = _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))

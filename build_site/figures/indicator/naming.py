@@ -96,7 +96,13 @@ class Naming:
         end = max(slot.sentence.start, slot.clause.start - 1)
         said = self.text(max(slot.sentence.start, end - _NEAR), end)
         clause = BREAK.split(said)[-1]
-        return subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words)
+        return self._without_verb(subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words))
+
+    def _without_verb(self, name: str) -> str:
+        """``name`` without a verb that says nothing about what it names: 落实|乡镇工作补贴."""
+        tokens = self.tag(name)
+        light = len(tokens) > 1 and len(tokens[0][0]) > 1 and tokens[0][0] in self.words.sets["light_verbs"]
+        return name[len(tokens[0][0]) :] if light and len(name) - len(tokens[0][0]) > 2 else name
 
     def number_free_before(self, index: int) -> bool:
         """Whether the clause before is in the same sentence and holds no number."""

@@ -32,6 +32,8 @@ def plain_name(index: int, naming: Naming) -> str:
     if base[-2:] == name[-2:]:
         return name  # 特岗教师 among 招聘教师 says it all
     naming.bases[index] = base
+    if name in _STAGES and base.endswith(_STAGES):
+        return base[:-2] + name  # 寄宿生小学1000元、初中1250元
     return finished(_last_words(base, naming) + name)
 
 
@@ -48,6 +50,8 @@ def _part_of_whole(index: int, name: str, naming: Naming) -> str:
     """财政拨款9.8亿元，占总投入的87%: the share that the thing just counted makes up."""
     changed = index > 0 and naming.roles[index - 1] == "change"
     part = (naming.base(index) if changed else naming.previous(index)) or naming.clause_before(index)
+    if name == "占":
+        return finished(part + "占比")
     share = "" if name.endswith(("比", "比例", "比重")) else "比例"
     return finished(_last_words(part, naming) + name + share)
 
@@ -92,6 +96,8 @@ def _bracket_owner(index: int, naming: Naming) -> str:
     if naming.text(slot.clause.start - 1, slot.clause.start) != "（":
         return ""
     start = naming.slots[index - 1].quantity.span.end if index else 0
+    if start == slot.clause.start - 1:
+        return naming.previous(index)  # 幼儿园99所（公办41所
     owner = BREAK.split(naming.text(max(start, slot.sentence.start), max(start, slot.clause.start - 1)))[-1]
     return left_name(owner, naming.tag, naming.words)
 
@@ -106,7 +112,8 @@ def _purpose(index: int, naming: Naming) -> str:
         return before  # 12个重点项目完成投资
     about = "" if apart else right.noun or right.predicate
     about = about or naming.section_topic(index) or naming.done_next(index)
-    return about or before or naming.clause_after(index)
+    rate = index > 0 and naming.slots[index - 1].quantity.kind == "percent"
+    return about or ("" if rate else before) or naming.clause_after(index) or before
 
 
 def _stem(name: str) -> str:

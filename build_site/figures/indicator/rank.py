@@ -11,6 +11,8 @@ from .topic import event_before
 
 _JOINER = re.compile(r"[\s、，,和及与以]*")
 _PLACED = re.compile("(?:名次|排名|位次|排位)+$")
+#: 综合 and 总分 are places in some contest or examination.
+_SHORT = 2
 _RUNNING = re.compile(r"连续[^，]{1,4}[年次届]")
 _PLACE = re.compile(
     r"(?P<verb>跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
@@ -34,5 +36,7 @@ def rank_name(index: int, naming: Naming) -> str:
     if subject and naming.is_one_of(subject, "dependent"):
         subject = naming.base(index) + subject
     subject = _PLACED.sub("", subject)
+    if 0 < len(subject) <= _SHORT and subject not in event_before(index, naming):
+        subject = event_before(index, naming) + subject
     name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
     return finished(name.removesuffix("名次") + "名次") if name else ""

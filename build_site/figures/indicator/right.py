@@ -16,6 +16,8 @@ _COMFORTABLE = 10
 _EDITION = re.compile(
     r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
+#: 市第三轮、区第二轮优秀教师…活动
+_EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: Verbs that are never the head of a noun phrase.
@@ -118,7 +120,7 @@ def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
 
 def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     """A predicate as part of a name: fillers and times off, not longer than needed."""
-    tokens = tag(text[:44])
+    tokens = tag(_EDITIONS.sub("", text[:60])[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
     while start < len(tokens) and _is_filler(tokens[start], fillers):

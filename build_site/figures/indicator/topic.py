@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...rules import Rules
 from ...text import Span
 from .naming import Naming
+from .tidy import without_time
 
 _OPENING = re.compile(
     r"^.*(?:在|参加|参与|举办|举行|组织|开展|承办|首届|第[一二三四五六七八九十\d*]+届|全国|全省|全市|全区|的|[“”])(?=.{3})"
@@ -63,4 +64,4 @@ def _last_event(text: str, rules: Rules) -> str:
     if len(found) > _COMFORTABLE:
         shorter = re.split("[、或和及与]", found)[-1]
         found = shorter if len(shorter) > 3 else found
-    return found[-_LONGEST:].lstrip("、和及与")
+    return without_time(found[-_LONGEST:].lstrip("、和及与"))
