@@ -21,6 +21,7 @@ _TIME = re.compile(
 )
 _YEAR = re.compile(r"20\d\d年")
 _ANCHOR = re.compile("[年月季目]|期间|以来")
+_REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
 _COMPARED = ("较", "比", "与", "同", "于")
 
 
@@ -57,11 +58,17 @@ class PeriodReader:
             return []
         text = self.text
         return [
-            (match.end(), match[0])
+            (match.end(), _without_reach(text, match))
             for match in _TIME.finditer(text, sentence.start, sentence.end)
             if text[match.start() - 1 : match.start()] not in _COMPARED
             and not text.startswith(("同期", "相比"), match.end())
         ]
+
+
+def _without_reach(text: str, match: re.Match[str]) -> str:
+    """提升至2022年的46%: 至 belongs to the verb, not to the time."""
+    reached = match[0][0] == "至" and text[match.start() - 1 : match.start()] in _REACHING
+    return match[0][1:] if reached else match[0]
 
 
 def report_period(metadata: Metadata) -> str:

@@ -24,10 +24,16 @@ def change_name(index: int, naming: Naming) -> str:
     subject = _COMPARISON.sub("", text[: verb.start()] if verb else text)
     name = left_name(subject, naming.tag, naming.words)
     if not name or naming.is_one_of(name, "dependent"):
-        after_change = index > 0 and naming.roles[index - 1] == "change"
+        after_change = index > 0 and (naming.roles[index - 1] == "change" or _after_share(index, naming))
         before = naming.base(index) if after_change else naming.previous(index)
         nearer = naming.clause_before(index) if naming.number_free_before(index) else ""
         name = nearer or before or naming.clause_before(index) or name
     naming.bases[index] = name
     said = verb[1] if verb and len(verb[1]) > 1 else ""
     return finished(name.removesuffix(said) + said) if name else ""
+
+
+def _after_share(index: int, naming: Naming) -> bool:
+    """支出18亿元，占总支出的21%，同比增长6.9%: what grew is the thing, not its share, unless in points."""
+    shared = naming.left_text(index - 1).lstrip("，、 ").startswith("占")
+    return shared and naming.slots[index].quantity.kind != "point"

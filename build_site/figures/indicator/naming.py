@@ -136,7 +136,7 @@ class Naming:
             if section.level and len(section.title) > 3:
                 title = re.split("[，,：:]", section.title)[0]
                 topic = subject_of(title, self.tag, self.words)
-                says_what_to_do = title.startswith(self.words.heading_verbs)
+                says_what_to_do = topic.startswith(self.words.heading_verbs)
                 return topic if 4 <= len(topic) <= 10 and not says_what_to_do else ""
         return ""
 

@@ -52,6 +52,7 @@ def _part_of_whole(index: int, name: str, naming: Naming) -> str:
     part = (naming.base(index) if changed else naming.previous(index)) or naming.clause_before(index)
     if name == "占":
         return finished(part + "占比")
+    naming.bases[index] = part
     share = "" if name.endswith(("比", "比例", "比重")) else "比例"
     return finished(_last_words(part, naming) + name + share)
 

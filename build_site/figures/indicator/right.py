@@ -78,7 +78,7 @@ def _noun(tokens: Tokens) -> str:
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
     depth = 0
     for index, (word, kind) in enumerate(tokens):
-        depth += word in "“《" or (word == "（" and _closes_soon(tokens, index))
+        depth += word in "“《" or (word == "（" and index > 0 and _closes_soon(tokens, index))
         depth -= word in "”》" or (word == "）" and depth > 0)
         if depth > 0 or word == "）":
             continue

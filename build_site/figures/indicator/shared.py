@@ -48,6 +48,8 @@ def _share_out(index: int, naming: Naming) -> dict[int, str]:
     subject = left_name(_COMPARED.sub("", left[:at]), naming.tag, naming.words, whole=True)
     ending = _ending(index, left[at:].removeprefix("分别"), naming)
     names = distributed(subject, len(run)) if subject else _counterparts(run, naming)
+    if naming.roles[index] == "rank":
+        ending = "名次"
     parts = dict(zip(run, names, strict=False))
     naming.parts.update(parts)
     naming.bases.update(parts)

@@ -13,7 +13,9 @@ from .tidy import without_time
 _OPENING = re.compile(
     r"^.*(?:在|参加|参与|举办|举行|组织|开展|承办|首届|第[一二三四五六七八九十\d*]+届|全国|全省|全市|全区|的|[“”])(?=.{3})"
 )
-_PLACED = re.compile(r"在([^，。；在]{3,30}?)[中上里](?=[，获勇斩夺]|[\u4e00-\u9fff*]{0,8}[，获])")
+_PLACED = re.compile(
+    r"在([^，。；在]{3,30}?)(?:中(?![小学考职华国央心等])|[上里])(?=[，获勇斩夺]|[\u4e00-\u9fff*]{0,8}[，获])"
+)
 _LONGEST = 14
 #: An event further in front of the number than this is another matter.
 _REACH = 300

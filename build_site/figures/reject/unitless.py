@@ -12,8 +12,8 @@ _ROUND = re.compile(r"[百千万亿]+")
 _BARE_MEASURE = re.compile(
     r"(?:系数|指数|得分|均分|评分|平均分|分值)[^，。；、\d]{0,8}(?:\d+(?:\.\d+)?[^，。；\d]{1,6})?$"
 )
-#: 万名教师支教计划 is a name.
-_SCHEME = re.compile("[^，。；、]{0,14}(?:计划|工程|行动)")
+#: 万名教师支教计划 and 万名干部进万企 are names.
+_SCHEME = re.compile("[^，。；、]{0,14}(?:计划|工程|行动)|[^，。；、]{0,6}[进入走访联帮下][百千万]")
 #: Round numbers of two characters and more count by themselves: 百万名劳动者.
 _LARGE = re.compile("[百千]?[百千万][万亿]")
 
