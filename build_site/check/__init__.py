@@ -22,13 +22,25 @@ class Found:
 def check_site(site: Path) -> Found:
     """Check that every character of every source is shown or listed, and that every internal link resolves.
 
+    A joined site is checked with all the shards in it.
+
     Raises:
         SettingError: there is no built site in the folder.
     """
     if not (site / MARKER).exists():
         raise SettingError(str(site), "holds no built site", "build it first: python -m build_site")
-    lost, reports, chars = check_conservation(site)
-    broken, pages, links = check_links(site)
+    parts = [""] if (site / "data" / "reports.csv").exists() else _shards(site)
+    lost, reports, chars = [], 0, 0
+    for part in parts:
+        problems_here, reports_here, chars_here = check_conservation(site / part)
+        lost += [part + problem for problem in problems_here]
+        reports, chars = reports + reports_here, chars + chars_here
+    broken, pages, links = check_links(site, parts)
     problems = (*lost, *broken)
     verdict = f"{len(problems)} problems" if problems else "nothing lost, no dead link"
     return Found(problems, f"checked {reports} reports ({chars} characters), {pages} pages, {links} links: {verdict}")
+
+
+def _shards(site: Path) -> list[str]:
+    """The folders of a joined site that are sites themselves, each ending in a slash."""
+    return sorted(f"{marker.parent.name}/" for marker in site.glob(f"*/{MARKER}"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
@@ -14,10 +14,10 @@ from lxml import etree, html
 _ATTRIBUTES = ("href", "src", "action", "poster", "data-src")
 
 
-def check_links(site: Path) -> tuple[list[str], int, int]:
-    """Problems found, pages looked at, links followed."""
+def check_links(site: Path, parts: Sequence[str] = ("",)) -> tuple[list[str], int, int]:
+    """Problems found, pages looked at, links followed; ``parts`` are the folders of ``site`` that have data files."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
+    pages = sorted(name for name in files if name.endswith(".html") and basename(name) != "404.html")
     problems: list[str] = []
     links = 0
     wanted: dict[str, dict[str, str]] = {}  # page -> fragment -> who asks for it
@@ -25,9 +25,10 @@ def check_links(site: Path) -> tuple[list[str], int, int]:
         for link in _links(site / page):
             links += 1
             _follow(page, link, files, wanted, problems)
-    for place, url in _published_urls(site):
-        links += 1
-        _follow("", url, files, wanted, problems, place)
+    for part in parts:
+        for place, url in _published_urls(site / part):
+            links += 1
+            _follow(part, url, files, wanted, problems, part + place)
     for page, fragments in wanted.items():
         known = _ids(site / page)
         lost = {name: asker for name, asker in fragments.items() if name not in known}
