@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(error), BAD_INPUT)
     except (CheckError, BuildError) as error:
         return _complain(str(error), DEFECT)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except KeyboardInterrupt:
         return _complain("stopped; the site in place is as it was", 130)
 

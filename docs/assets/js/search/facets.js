@@ -22,7 +22,7 @@ const OF_PASSAGE = {
 };
 
 export const FACETS = [
-  ["year", "年份"],
+  ["year", "年度"],
   ["province", "省份"],
   ["region", "地区"],
   ["theme", "主题"],
