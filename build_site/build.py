@@ -24,6 +24,7 @@ from .pipeline import analyse
 from .publish.artefact import make_artefact
 from .publish.site import Entry, Progress, Published, publish
 from .rules import Rules, load_rules
+from .time_limit import FILE_SECONDS, time_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +143,11 @@ def _analyse_one(task: tuple[Path, Path, Path | None]) -> Outcome:
         key = _key(path, root, rules)
         card = store.load(key, "card", ReportCard)
         if card is None:
-            source = read_source(path, root, rules)
-            if source.sidecar.hide:
-                return Outcome(file)
-            artefact = make_artefact(analyse(source, rules), key)
+            with time_limit(file, FILE_SECONDS):
+                source = read_source(path, root, rules)
+                if source.sidecar.hide:
+                    return Outcome(file)
+                artefact = make_artefact(analyse(source, rules), key)
             card = artefact.card
             store.save(key, "contents", artefact.contents)
             store.save(key, "tables", artefact.tables)

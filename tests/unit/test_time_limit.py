@@ -1,0 +1,49 @@
+"""A file that takes too long is refused in one line, and the others are built."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from build_site import build
+from build_site.cli import main
+from build_site.errors import InputError
+from build_site.time_limit import time_limit
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no interval timers on this system")
+
+
+def test_endless_work_is_ended_and_the_file_named() -> None:
+    with pytest.raises(InputError, match=r"slow\.pdf.*longer than 0\.05 seconds"), time_limit("slow.pdf", 0.05):
+        while True:
+            pass
+
+
+def test_what_ends_in_time_is_left_alone() -> None:
+    with time_limit("quick.txt", 60):
+        pass
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_one_slow_file_does_not_keep_the_others_from_being_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name in ("quick", "slow"):
+        (folder / f"{name}.txt").write_text("一、学前教育\n新增学位990个。\n", encoding="utf-8")
+    original = build.read_source
+
+    def reading(path: Path, *more: object) -> object:
+        while path.stem == "slow":
+            pass
+        return original(path, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build, "read_source", reading)
+    monkeypatch.setattr(build, "FILE_SECONDS", 2.0)
+    words = ["--source", str(folder), "--site", str(tmp_path / "site"), "--jobs", "1", "--no-cache"]
+    assert main(words) == 2
+    assert "slow.txt" in capsys.readouterr().err
+    assert (tmp_path / "site" / "reports" / "quick" / "index.html").exists()
