@@ -51,19 +51,19 @@ def home_page(overview: Overview, indicators: int, themes: list[tuple[Theme, int
 
 def entrance_pages(overview: Overview) -> Iterator[Page]:
     """The sections that each shard has for itself: reports, places, years, comparison, quality, data."""
-    yield _entrance("reports", "全部报告", "报告在各分站里，按分站进入。", _by_shard(overview, "reports/"))
-    yield _entrance("regions", "按地区看", "选一个地区，进入收有它的分站。", list(_regions(overview)))
-    yield _entrance("years", "按年度看", "选一个年度，进入收有它的分站。", list(_years(overview)))
+    yield _entrance("reports", "全部报告", "分站", "报告在各分站里，按分站进入。", _by_shard(overview, "reports/"))
+    yield _entrance("regions", "按地区看", "地区", "选一个地区，进入收有它的分站。", list(_regions(overview)))
+    yield _entrance("years", "按年度看", "年度", "选一个年度，进入收有它的分站。", list(_years(overview)))
     compare = "同一分站里的报告可以两两并排；跨分站的指标对照见“指标”。"
-    yield _entrance("compare", "报告对比", compare, _by_shard(overview, "compare/"))
+    yield _entrance("compare", "报告对比", "分站", compare, _by_shard(overview, "compare/"))
     quality = "剔除了什么、遮盖了什么、哪里存疑，各分站分别列出。"
-    yield _entrance("quality", "质量", quality, _by_shard(overview, "quality/"))
+    yield _entrance("quality", "质量", "分站", quality, _by_shard(overview, "quality/"))
     data = "各分站的数据文件与合并查询的办法。"
     yield make_page("data/index.md", "data", "数据下载", data, parts_list=overview.parts)
 
 
-def _entrance(section: str, title: str, lede: str, lines: list[Line]) -> Page:
-    return make_page(f"{section}/index.md", "entrance", title, lede, lede=lede, lines=lines)
+def _entrance(section: str, title: str, head: str, lede: str, lines: list[Line]) -> Page:
+    return make_page(f"{section}/index.md", "entrance", title, lede, head=head, lede=lede, lines=lines)
 
 
 def _by_shard(overview: Overview, section: str) -> list[Line]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..corpus.places import UNKNOWN, place_tree
+from ..corpus.places import UNKNOWN, UNSAID, place_tree
 from ..model.corpus import Corpus, Place, ReportCard
 from ..render.site.atlas import Atlas, reports_below
 from .shards import Shard
@@ -19,11 +19,13 @@ class Part:
 
     Attributes:
         shard: the shard.
+        title: what readers call it.
         cards: its reports.
         places: its tree of places, with the ids its own pages have.
     """
 
     shard: Shard
+    title: str
     cards: tuple[ReportCard, ...]
     places: tuple[Place, ...]
 
@@ -42,16 +44,6 @@ class Part:
     def provinces(self) -> dict[str, tuple[Place, int]]:
         """Name of a province -> its place and number of reports."""
         return {place.name: (place, len(reports_below(place))) for place in self.places}
-
-    @cached_property
-    def title(self) -> str:
-        """What readers call it: its province or year if it has just one, else its name."""
-        if len(self.provinces) == 1 and UNKNOWN not in self.provinces:
-            return next(iter(self.provinces))
-        if len(self.years) == 1 and UNKNOWN not in self.years:
-            year = next(iter(self.years))
-            return f"{year} 年" if year.isdigit() else year
-        return self.name
 
     @property
     def span(self) -> str:
@@ -103,8 +95,30 @@ def make_overview(shards: Sequence[Shard], cards: Mapping[str, ReportCard]) -> O
     by_shard: dict[str, list[ReportCard]] = defaultdict(list)
     for key, card in cards.items():
         by_shard[split_key(key)[0]].append(card)
-    parts = (Part(shard, tuple(by_shard[shard.name]), place_tree(by_shard[shard.name])) for shard in shards)
-    return Overview(tuple(parts), cards)
+    parts = [Part(shard, "", tuple(by_shard[shard.name]), place_tree(by_shard[shard.name])) for shard in shards]
+    titles = _titles(parts)
+    return Overview(tuple(replace(part, title=title) for part, title in zip(parts, titles, strict=True)), cards)
+
+
+def _titles(parts: Sequence[Part]) -> list[str]:
+    """The province or the year of each part if it knows just one, with its years if others are called the same."""
+    titles = [_province_or_year(part) for part in parts]
+    spans = [f"{title} {part.span}" for title, part in zip(titles, parts, strict=True)]
+    longer = [span if titles.count(title) > 1 else title for title, span in zip(titles, spans, strict=True)]
+    return [
+        f"{title}（{part.name}）" if longer.count(title) > 1 else title
+        for title, part in zip(longer, parts, strict=True)
+    ]
+
+
+def _province_or_year(part: Part) -> str:
+    provinces = [name for name in part.provinces if name not in (UNKNOWN, UNSAID)]
+    years = [year for year in part.years if year != UNKNOWN]
+    if len(provinces) == 1:
+        return provinces[0]
+    if len(years) == 1:
+        return f"{years[0]} 年" if years[0].isdigit() else years[0]
+    return part.name
 
 
 def _newest_first(years: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ import filecmp
 import json
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from posixpath import join as join_path
 from posixpath import normpath
@@ -21,8 +21,9 @@ from build_site.cli import main
 from build_site.corpus import compare
 from build_site.errors import SettingError
 from build_site.ingest import list_sources, read_source
-from build_site.join import read_shards
+from build_site.join import Shard, read_shards
 from build_site.join.indicators import Aligner
+from build_site.join.overview import make_overview
 from build_site.join.reports import read_cards
 from build_site.join.tables import opened
 from build_site.model.corpus import AlignedIndicator, ReportCard
@@ -187,6 +188,40 @@ def test_the_home_page_leads_into_every_shard_and_counts_them_all(joined: Joined
     assert {f"{name}/" for name in NAMES} <= set(page.xpath("//a/@href"))
     (reports,) = page.xpath("//dt[. = '报告']/following-sibling::dd/text()")
     assert reports == "42"
+
+
+def card(key: str, region: str, year: str) -> ReportCard:
+    blank = {field.name: {"str": "", "int": 0}.get(str(field.type), ()) for field in fields(ReportCard)}
+    return ReportCard(**blank | {"id": key, "region": region, "year": year})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("reports", "titles"),
+    [
+        (
+            {"js": [("江苏省苏州市", "2021"), ("未知", "2022"), ("吴中区", "未知")], "zj": [("浙江省", "2021")]},
+            ["江苏省", "浙江省"],
+        ),
+        (
+            {"a": [("江苏省", "2021"), ("浙江省", "2021")], "b": [("江苏省", "2022"), ("浙江省", "未知")]},
+            ["2021 年", "2022 年"],
+        ),
+        (
+            {"a": [("四川省", "2015"), ("四川省", "2019")], "b": [("四川省", "2020")]},
+            ["四川省 2015–2019", "四川省 2020"],
+        ),
+        ({"a": [("四川省", "2020")], "b": [("四川省", "2020")]}, ["四川省 2020（a）", "四川省 2020（b）"]),
+        ({"east": [("江苏省", "2020"), ("浙江省", "2021")], "b": []}, ["east", "b"]),
+    ],
+)
+def test_a_shard_is_called_by_what_it_holds(reports: dict[str, list[tuple[str, str]]], titles: list[str]) -> None:
+    cards = {
+        f"{name}/{number}": card(f"{name}/{number}", region, year)
+        for name, held in reports.items()
+        for number, (region, year) in enumerate(held)
+    }
+    shards = [Shard(name, Path(name)) for name in reports]
+    assert [part.title for part in make_overview(shards, cards).parts] == titles
 
 
 def test_search_is_told_of_every_shard(joined: JoinedSite) -> None:
