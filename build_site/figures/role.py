@@ -22,7 +22,7 @@ _CHANGE = re.compile(
 _NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增")
 _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
-_TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超|(?:20[\d*×○□]{2}|今|当)年(?:底|末)?的?)*$")
+_TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超|(?:[\d*×xX○□]{2,4}|今|当)年(?:底|末)?的?)*$")
 _JOINER = re.compile(r"[\s、，,和及与]*")
 #: 按3%、7%提标: the verb stands behind the rate at which something changes.
 _AT_RATE = re.compile(r"(?:按照?|以|年均|每年)(?:约|近|平均|不低于)?$")

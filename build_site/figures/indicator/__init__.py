@@ -19,6 +19,7 @@ from .repeat import repeated_name
 from .share import share_name
 from .shared import shared_name
 from .slots import Slot, slots_of
+from .unit_noun import unit_noun_name
 
 __all__ = ["Named", "Slot", "name_all", "slots_of"]
 
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("rank", rank_name),
     ("change", change_name),
     ("share", share_name),
+    ("unit-noun", unit_noun_name),
     ("repeat", repeated_name),
     ("counted", counted_name),
     ("plain", plain_name),

@@ -53,7 +53,8 @@ def _previous_start(naming: Naming, sentence: Span) -> int:
 def _event_pattern(rules: Rules) -> re.Pattern[str]:
     endings = "|".join(sorted(rules.indicators.names.events, key=len, reverse=True))
     ended = rf"(?:{endings})(?<![参开复决初预备停]赛)"
-    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?{ended}(?=[，。；中上里获得评荣：”（]|$)")
+    follower = "[，。；中上里获得评荣：”（]|$|(?<=[中高]考)(?:参考|平均|总分|上线|本科|成绩|综合)"
+    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?{ended}(?={follower})")
 
 
 def _last_event(text: str, rules: Rules) -> str:

@@ -15,7 +15,7 @@ def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     if any(char in signs.letters for char in digits) and any(char.isascii() and char.isalpha() for char in around):
         return True
-    if quantity.unit in reading.rules.units.masked_names:
+    if quantity.unit in reading.rules.units.masked_names and text[end : end + 1] != "个":
         return True
     lone = len(digits) == 1 and digits in signs.pronouns
     if not lone or quantity.qualifier or quantity.kind != "count":
