@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,7 +28,8 @@ class _Counter(SimpleHTTPRequestHandler):
         """Send a file."""
         if "/search/data/" in self.path:
             _Counter.served += Path(self.translate_path(self.path)).stat().st_size
-        super().copyfile(source, outputfile)  # type: ignore[misc]
+        with suppress(ConnectionError):  # a page that is closed may leave files half read
+            super().copyfile(source, outputfile)  # type: ignore[misc]
 
 
 @contextmanager
