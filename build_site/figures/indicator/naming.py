@@ -13,6 +13,8 @@ from .slots import BREAK, Slot
 
 #: Names are made of what stands within this many characters.
 _NEAR = 160
+#: A verb of so many characters is no name without its subject: 三项社会保险|参保2600万人次.
+_BARE = 2
 #: A bracket that belongs to the number before.
 _NOTE = re.compile(r"^（[^（）]*）")
 
@@ -51,8 +53,9 @@ class Naming:
         if index not in self._lefts:
             text = self.left_text(index)
             after_noun = text if self.slots[index].first else text.removeprefix(self._counted_before(index))
-            names = (left_name(each, self.tag, self.words) for each in (after_noun, text) if each)
-            self._lefts[index] = next(filter(None, names), "")
+            name = left_name(after_noun, self.tag, self.words)
+            whole = name if after_noun == text else left_name(text, self.tag, self.words)
+            self._lefts[index] = name if len(name) > _BARE else whole
         return self._lefts[index]
 
     def _counted_before(self, index: int) -> str:
@@ -96,7 +99,15 @@ class Naming:
         end = max(slot.sentence.start, slot.clause.start - 1)
         said = self.text(max(slot.sentence.start, end - _NEAR), end)
         clause = BREAK.split(said)[-1]
+        counted = self._last_before(index, slot.clause.start)
+        if counted >= 0 and self.slots[counted].quantity.span.start >= end - len(clause):
+            return self.bases[counted]  # 班列增长14%，达到1.6万列
         return self._without_verb(subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words))
+
+    def _last_before(self, index: int, start: int) -> int:
+        """The last quantity that ends in front of ``start``, among the few in front of ``index``; -1 if none does."""
+        near = range(index - 1, max(-1, index - 9), -1)
+        return next((number for number in near if self.slots[number].quantity.span.end <= start), -1)
 
     def _without_verb(self, name: str) -> str:
         """``name`` without a verb that says nothing about what it names: 落实|乡镇工作补贴."""

@@ -44,6 +44,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
         tag: cuts text into words.
         words: what ends a noun phrase.
     """
+    if text.startswith("、"):
+        return Right("", "")  # the next item of a list
     opening = _OPENING.match(text)
     skipped = opening.end() if opening else 0
     tokens = tag(text[skipped : skipped + 48])

@@ -13,8 +13,8 @@ def unit_noun_name(index: int, naming: Naming) -> str:
     tokens = naming.tag(naming.left_text(index).strip())
     if tokens:
         verb, kind = tokens[-1]
-        said = kind in ("v", "vn") or naming.is_one_of(verb, "kept_verbs", "light_verbs")
-        return verb + unit if said else ""
+        is_verb = kind in ("v", "vn") or naming.is_one_of(verb, "kept_verbs", "light_verbs")
+        return verb + unit if is_verb else ""
     before = naming.previous(index)
     said = naming.slots[index - 1].quantity.unit if before else ""
     return before.removesuffix(said) + unit if before and _counts_itself(index - 1, naming) else ""
