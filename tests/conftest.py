@@ -6,9 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_site.cli import main
 from build_site.rules import Rules, load_rules
+
+# The same examples in every run: a build server is no place to find a new counterexample. `HYPOTHESIS_PROFILE=search`
+# looks for new ones. No deadline: how long an example takes depends on the machine.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
