@@ -8,10 +8,12 @@ from .context import Reading
 from .indicator import Slot
 
 _SIDE = re.compile(
-    r"(?:较|比|与|同)(?P<a>[^，。；较比与的\d]{1,12}?)(?:相比|，|净|增|减|提|降|上|下|高|低|多|少|压|扩|缩|翻|回|同比)"
+    r"(?:较|比|与|同)(?P<a>[^，。；较比与的\d]{1,12}?)(?:相比|分别|，|净|增|减|提|降|上|下|高|低|多|少|压|扩|缩|翻|回|同比)"
     r"|(?P<b>同比|环比)"
     r"|(?:高于|低于|快于|慢于|好于|高出|优于)(?P<c>[^，。；\d]{1,12})"
 )
+#: Further in front of the number nothing is compared with it.
+_REACH = 160
 _IMPLIED = {"同比": "上年同期", "环比": "上期"}
 
 
@@ -19,7 +21,8 @@ def compare_of(slot: Slot, role: str, reading: Reading) -> str:
     """What the figure is compared with; "" unless it is a change."""
     if role != "change":
         return ""
-    said = reading.clean.text[max(slot.sentence.start, slot.clause.start - 16) : slot.quantity.span.start]
+    at = slot.quantity.span.start
+    said = reading.clean.text[max(slot.sentence.start, slot.clause.start - 16, at - _REACH) : at]
     found = ""
     for match in _SIDE.finditer(said):
         found = match["a"] or match["c"] or _IMPLIED[match["b"]]
