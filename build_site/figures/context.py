@@ -30,8 +30,8 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        """The cleaned text for matching: half-width, simplified, as long as the original."""
-        return simplify(fold(self.clean.text))
+        """The cleaned text for matching: half-width, simplified, without notes' marks, as long as the original."""
+        return simplify(fold(self.clean.unnoted))
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

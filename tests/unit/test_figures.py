@@ -13,9 +13,10 @@ from build_site.figures.numerals import read_chinese
 from build_site.model.diagnostic import Diagnostic
 from build_site.model.document import CleanText, Metadata
 from build_site.model.figure import Figure
-from build_site.model.source import Correction, Sidecar, Source
+from build_site.model.source import Correction, Mark, Sidecar, Source
 from build_site.outline import find_outline
 from build_site.rules import Rules
+from build_site.text import Span
 
 Found = tuple[CleanText, tuple[Figure, ...], tuple[Diagnostic, ...], list[Candidate]]
 
@@ -136,3 +137,16 @@ def test_corrections_that_fit_nothing_are_reported(rules: Rules) -> None:
     figures, doubts = find_figures(cleaned, outline, Metadata(title="例"), rules)
     assert [figure.value for figure in figures] == [6]
     assert [doubt.code for doubt in doubts] == ["correction-unused", "correction-refused", "correction-refused"]
+
+
+def test_the_mark_of_a_note_is_no_number(rules: Rules) -> None:
+    """As in a PDF or web page, where a reference is a bare digit behind the full stop."""
+    text = "新增学位990个。1普惠率达到80%。"
+    noted = Source(
+        id="t", file="t.pdf", sha256="", format="pdf", text=text, marks=(Mark(Span(9, 10), "note-reference"),)
+    )
+    cleaned, _ = clean(noted, rules)
+    outline, _ = find_outline(cleaned, rules)
+    figures, _ = find_figures(cleaned, outline, Metadata(title="例"), rules)
+    assert [figure.text for figure in figures] == ["990个", "80%"]
+    assert not [found for found in explain(cleaned, outline, Metadata(title="例"), rules) if found.span.start == 9]
