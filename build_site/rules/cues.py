@@ -87,6 +87,7 @@ class CueRules:
         continued: matched at the start of a clause that completes the one before; no quotation ends before it.
         leading_up: matched at the start of a clause that only leads up to the next; it is left out with that one.
         unreadable: indicators that say nothing alone, as whole patterns.
+        core: searched in indicators: what readers of education reports look for first.
     """
 
     formulas: tuple[str, ...] = ()
@@ -108,6 +109,7 @@ class CueRules:
     continued: tuple[str, ...] = ()
     leading_up: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
     limits: Limits = field(default_factory=Limits)
 
@@ -142,3 +144,4 @@ class CompiledCues:
     continued: re.Pattern[str]
     leading_up: re.Pattern[str]
     unreadable: re.Pattern[str]
+    core: re.Pattern[str]

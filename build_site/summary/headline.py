@@ -5,9 +5,11 @@ from __future__ import annotations
 from ..model.figure import Figure
 from ..model.theme import Themes
 from ..rules import Rules
+from ..rules.cues import CompiledCues
 
 _FEW = 10
-_WEIGHT = {"rank": 3.0, "change": 1.5, "level": 1.0, "from": 0.0}
+_WEIGHT = {"rank": 2.0, "change": 0.5, "level": 1.0, "from": 0.0}
+_CORE = 1.5  # above a great count, a share or a rank in some contest
 
 
 def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -> tuple[int, ...]:
@@ -25,7 +27,7 @@ def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -
         and not cues.unreadable.search(figure.indicator)
     ]
     by_section = {themed.section: themed.primary for themed in themes.sections}
-    ranked = sorted(fit, key=lambda figure: (-_telling(figure), figure.source.start))
+    ranked = sorted(fit, key=lambda figure: (-_telling(figure, cues), figure.source.start))
     chosen: list[Figure] = []
     used: dict[str, int] = {}
     for most in (1, 2, 8):
@@ -46,9 +48,9 @@ def is_small(figure: Figure) -> bool:
     return plain and figure.value is not None and figure.value < _FEW
 
 
-def _telling(figure: Figure) -> float:
-    """Rates and ranks before counts, great numbers before small ones."""
-    weight = _WEIGHT.get(figure.role, 0.0)
+def _telling(figure: Figure, cues: CompiledCues) -> float:
+    """What readers look for first, then rates and ranks before counts, great numbers before small ones."""
+    weight = _WEIGHT.get(figure.role, 0.0) + (_CORE if cues.core.search(figure.indicator) else 0.0)
     if figure.unit == "%":
         weight += 1.5
     elif figure.value is not None and figure.value > 0:
