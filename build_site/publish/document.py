@@ -15,6 +15,7 @@ from .shape import (
     EvidenceEntry,
     ExcerptEntry,
     FigureEntry,
+    ParagraphEntry,
     ReportDocument,
     SectionEntry,
     SentenceEntry,
@@ -23,7 +24,8 @@ from .shape import (
     WarningEntry,
 )
 
-EVIDENCE = 6  # words a section: enough to judge its themes by, small beside its text
+EVIDENCE = 4  # words a section: enough to judge its themes by, small beside its text
+PARAGRAPH_EVIDENCE = 2
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -54,6 +56,7 @@ def make_document(report: Report) -> ReportDocument:
         chars=len(source.text),
         completeness=report.clean.completeness,
         sections=_sections(report),
+        paragraphs=_paragraphs(report),
         sentences=[
             SentenceEntry(*report.clean.map.to_source(span), span.of(report.clean.text)) for span in _sentences(report)
         ],
@@ -87,11 +90,25 @@ def _sections(report: Report) -> list[SectionEntry]:
     return entries
 
 
-def _evidence(report: Report, passage: Themed) -> list[EvidenceEntry]:
+def _evidence(report: Report, passage: Themed, most: int = EVIDENCE) -> list[EvidenceEntry]:
     to_source = report.clean.map.to_source
     return [
         EvidenceEntry(said.theme, said.term, *to_source(said.span), round(said.weight, 3))
-        for said in passage.evidence[:EVIDENCE]
+        for said in passage.evidence[:most]
+    ]
+
+
+def _paragraphs(report: Report) -> list[ParagraphEntry]:
+    return [
+        ParagraphEntry(
+            section=".".join(map(str, passage.section)),
+            start=passage.source.start,
+            end=passage.source.end,
+            themes=list(passage.themes),
+            evidence=_evidence(report, passage, PARAGRAPH_EVIDENCE),
+        )
+        for passage in report.themes.paragraphs
+        if passage.themes
     ]
 
 

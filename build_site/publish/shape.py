@@ -68,6 +68,17 @@ class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphEntry:
+    """A paragraph that speaks of a theme, with the strongest words behind it."""
+
+    section: str
+    start: int
+    end: int
+    themes: list[str]
+    evidence: list[EvidenceEntry]
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceEntry:
     """A sentence that states figures: where it stands, and its characters without litter."""
 
@@ -140,6 +151,7 @@ class ReportDocument:
     chars: int
     completeness: str
     sections: list[SectionEntry]
+    paragraphs: list[ParagraphEntry]
     sentences: list[SentenceEntry]
     figures: list[FigureEntry]
     masks: list[StretchEntry]

@@ -45,7 +45,7 @@ class _Passages:
             whole = sum(scores.stated.values())
             scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
         self._add_context(scores, self._sections.get(section.path[:-1]), self._rules.parent_weight)
-        return self._themed(section.span, section.source, section.path, scores, with_evidence=True)
+        return self._themed(section.span, section.source, section.path, scores)
 
     def paragraph(self, span: Span, source: Span) -> Themed:
         """A paragraph: its sentences, and a little of the heading above it."""
@@ -53,15 +53,12 @@ class _Passages:
         scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
             self._add_context(scores, around, self._rules.above_weight)
-        return self._themed(span, source, around.path if around else (), scores, with_evidence=False)
+        return self._themed(span, source, around.path if around else (), scores)
 
-    def _themed(
-        self, span: Span, source: Span, path: tuple[int, ...], scores: Scores, *, with_evidence: bool
-    ) -> Themed:
+    def _themed(self, span: Span, source: Span, path: tuple[int, ...], scores: Scores) -> Themed:
         chosen = choose_themes(scores, self._rules)
         names = tuple(self._rules.themes[theme].name for theme in chosen)
-        evidence = scores.evidence(chosen, self._rules) if with_evidence else ()
-        return Themed(span, source, path, names[0] if names else "", names, evidence)
+        return Themed(span, source, path, names[0] if names else "", names, scores.evidence(chosen, self._rules))
 
     def _add_context(self, scores: Scores, above: Section | None, weight: float) -> None:
         piece = self._headings.get(above.heading) if above else None
