@@ -120,17 +120,17 @@ def _analyse_all(files: Sequence[Path], settings: Settings, store: Store, progre
     """Outcomes in the order of ``files``, whatever order the workers end in."""
     total, done = len(files), 0
     tasks = [(file, settings.source, store.folder) for file in files]
-    progress("分析", 0, total)
+    progress("analysing", 0, total)
     if settings.jobs == 1 or total == 1:
         for task in tasks:
             yield _analyse_one(task)
             done += 1
-            progress("分析", done, total)
+            progress("analysing", done, total)
         return
     with ProcessPoolExecutor(max_workers=min(settings.jobs, total)) as pool:
         for outcome in pool.map(_analyse_one, tasks, chunksize=max(1, min(16, total // (4 * settings.jobs)))):
             done += 1
-            progress("分析", done, total)
+            progress("analysing", done, total)
             yield outcome
 
 

@@ -68,9 +68,9 @@ def join(
         pages = handwritten_pages(docs) + made.pages
         with staged(site, False, "joined") as staging:
             for done, shard in enumerate(() if front_only else shards):
-                progress("分站", done, len(shards))
+                progress("shards", done, len(shards))
                 link_tree(shard.site, staging / shard.name)
-            progress("渲染", 0, len(pages))
+            progress("rendering", 0, len(pages))
             warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, staging, jobs, lambda _: None)
             write_parts(staging, [f"{shard.name}/" for shard in shards])
             write_sitemap(staging, sorted(map(html_path, pages)))
@@ -91,13 +91,13 @@ class _Front:
 
     def write(self, tables: Tables) -> None:
         """Read the shards into ``tables`` and write every page."""
-        self._progress("读取", 0, len(self._shards))
+        self._progress("reading", 0, len(self._shards))
         tables.load(self._shards)
         cards = read_cards(tables, self._shards)
         overview = make_overview(self._shards, cards)
         heard = count_themes(tables)
         aligner = Aligner(tables, cards, self._rules.synonyms)
-        self._progress("指标", 0, 1)
+        self._progress("indicators", 0, 1)
         aligner.name()
         self.reports, self.shared = len(cards), aligner.choose()
         entries = self._write_indicators(overview, aligner)

@@ -71,13 +71,13 @@ def publish(
     new = Manifest(base, pages, {entry.card.id: entry.key for entry in entries})
     with staged(settings.site, bool(old.pages), new.stamp) as staging:
         _remove_old(staging, old, new)
-        progress("渲染", 0, len(changed))
+        progress("rendering", 0, len(changed))
         finished = 0
 
         def done(count: int) -> None:
             nonlocal finished
             finished += count
-            progress("渲染", finished, len(changed))
+            progress("rendering", finished, len(changed))
 
         warnings = render_pages(PROJECT / "mkdocs.yml", settings.docs, changed, staging, settings.jobs, done)
         _write_data(staging / "data", entries, corpus, store, old)
