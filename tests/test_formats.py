@@ -73,7 +73,7 @@ def test_no_character_of_any_format_is_lost(run: Run) -> None:
 
 def test_each_refused_file_has_one_line_and_nothing_else_complains(run: Run) -> None:
     assert run.code == 2
-    phases = ("分析 ", "渲染 ")
+    phases = ("analysing ", "rendering ")
     lines = [line for line in run.errors if not line.startswith(phases)]
     assert sorted(line.split(": ")[0] for line in lines) == sorted(formats.REFUSED)
     for line in lines:
