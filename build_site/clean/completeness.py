@@ -28,7 +28,7 @@ def judge_completeness(draft: Draft, rules: LitterRules) -> tuple[str, tuple[Dia
     if doubts:
         return PART, (*doubts, *_cut_off(draft))
     doubts = tuple(_cut_off(draft))
-    missing = any(doubt.code == "missing-section" for doubt in draft.doubts)
+    missing = any(doubt.code in ("missing-section", "unread-page") for doubt in draft.doubts)
     return (DOUBTFUL if doubts or missing else WHOLE), doubts
 
 

@@ -40,6 +40,8 @@ _LONGER = 0.05
 _TOLD = 0.02
 #: A line shorter than this, without punctuation, may be a heading or the cell of a table.
 _SENTENCE = 10
+#: … and so may a numbered line up to this length, whatever commas are in it.
+_HEADING = 30
 
 
 def find_wraps(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
@@ -97,9 +99,11 @@ def _by_punctuation(above: str, below: str) -> bool:
 
 def _by_page(above: Line, below: Line) -> bool:
     """Whether the page that ended between the two ended in mid-sentence."""
-    if _ENDED.search(above.text) or below.indented or len(above.text) < _SENTENCE or not _INNER.search(above.text):
+    marker = MARKER.match(above.text)
+    said = above.text[marker.end() :] if marker else above.text
+    if _ENDED.search(said) or below.indented or len(said) < (_HEADING if marker else _SENTENCE):
         return False
-    return not MARKER.match(below.text) and not DATE_LINE.fullmatch(below.text)
+    return bool(_INNER.search(said)) and not MARKER.match(below.text) and not DATE_LINE.fullmatch(below.text)
 
 
 def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -> bool:

@@ -18,6 +18,9 @@ Reader = Callable[[bytes], Reading]
 #: Suffix -> name of the format, its reader.
 READERS: dict[str, tuple[str, Reader]] = {
     ".docx": ("docx", read_docx),
+    ".docm": ("docx", read_docx),
+    ".dotx": ("docx", read_docx),
+    ".dotm": ("docx", read_docx),
     ".pdf": ("pdf", read_pdf),
     ".html": ("html", read_html),
     ".htm": ("html", read_html),

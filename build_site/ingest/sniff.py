@@ -36,7 +36,7 @@ REFUSED = {
 
 #: Suffix -> kind of content, for what is refused.
 _SUFFIXES = {
-    "doc": ".doc .dot .docm .dotx .dotm .wps .wpt",
+    "doc": ".doc .dot .wps .wpt",
     "rtf": ".rtf",
     "odt": ".odt .ott .fodt .pages",
     "ofd": ".ofd",

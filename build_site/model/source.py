@@ -17,9 +17,10 @@ class Mark:
             (automatic numbering made text), ``table`` / ``row`` / ``cell`` (value of a cell:
             "ROW,COLUMN,ROWSPAN,COLSPAN", from 0), ``footnote``, ``note-reference``, ``textbox``, ``wrap`` (the
             newline of a line that only ends at the edge of its column), ``undecodable`` (U+FFFD for bytes that
-            make no character), and, for what the format itself says is not the report's text, the removal kinds
-            ``header``, ``footer``, ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``,
-            ``field-code``, ``toc``.
+            make no character), ``unread`` (the newline
+            after which something stands that is no text: value ``picture``, ``object``, ``chart``, ``diagram`` or
+            "page N"), and, for what the format itself says is not the report's text, the removal kinds ``header``,
+            ``footer``, ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``, ``field-code``, ``toc``.
         value: as the kind says; "" otherwise.
     """
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
+from build_site.clean import clean
 from build_site.errors import InputError
 from build_site.ingest.docx import read_docx
 from build_site.ingest.pdf import read_pdf
@@ -14,7 +17,8 @@ from build_site.ingest.pdf.furniture import furniture
 from build_site.ingest.pdf.lines import Line, lines_of, text_of
 from build_site.ingest.pdf.paragraphs import Setting
 from build_site.ingest.reading import Reading
-from build_site.model.source import REMOVAL_MARKS
+from build_site.model.source import REMOVAL_MARKS, Source
+from build_site.rules import Rules
 
 FILES = Path(__file__).parent.parent / "fixtures" / "ingest"
 
@@ -163,3 +167,18 @@ def test_too_many_pages_or_characters_are_refused(monkeypatch: pytest.MonkeyPatc
 def test_the_file_says_what_it_is() -> None:
     properties = read("report.pdf").properties
     assert (properties.title, properties.author) == ("某县2022年教育工作总结", "办公室")
+
+
+def test_a_scanned_page_between_others_is_told_of(rules: Rules) -> None:
+    document = pdfium.PdfDocument(FILES / "report.pdf")
+    scan = pdfium.PdfDocument(FILES / "scanned.pdf")
+    document.import_pages(scan, [0], index=0)
+    document.import_pages(scan, [0])
+    number = len(document)
+    packed = io.BytesIO()
+    document.save(packed)
+    reading = read_pdf(packed.getvalue())
+    assert [mark.value for mark in reading.marks if mark.kind == "unread"] == ["page 1", f"page {number}"]
+    cleaned, doubts = clean(Source("r", "r.pdf", "pdf", "", reading.text, reading.marks), rules)
+    assert [doubt.code for doubt in doubts] == ["unread-page"] * 2
+    assert cleaned.completeness == "疑似不完整"

@@ -1,6 +1,7 @@
 """Word documents (.docx): everything the file shows or hides as text, with marks for what is not the report.
 
-Headers come first, then the body with notes and text boxes behind their paragraph or table, then footers and comments.
+Headers come first, then the body with notes, text boxes, charts and drawings behind their paragraph or table, then
+footers and comments.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def _read(document: Document) -> Reading:
     styles = Styles(_first(document, RELATIONSHIP_TYPE.STYLES))
     numbering = Numbering(_first(document, RELATIONSHIP_TYPE.NUMBERING), styles)
     notes = {kind: _by_id(_first(document, part), kind) for kind, part in _NOTES.items()}
-    blocks = Blocks(Runs(draft, styles), styles, numbering, notes)
+    blocks = Blocks(Runs(draft, styles), styles, numbering, notes, lambda name: _related(document, name))
     _aside(blocks, _roots(document, RELATIONSHIP_TYPE.HEADER), "header")
     blocks.write(document.element.body)
     _aside(blocks, _roots(document, RELATIONSHIP_TYPE.FOOTER), "footer")
@@ -58,16 +59,19 @@ def _by_id(root: Element | None, kind: str) -> dict[str, Element]:
 
 
 def _aside(blocks: Blocks, roots: Iterable[Element], kind: str) -> None:
-    """Write what stands beside the body; of parts that say the same only the first."""
+    """Write what stands beside the body; of parts that say the same only the first, and of pictures nothing."""
     seen = {""}
+    draft = blocks.runs.draft
     for root in roots:
         says = "".join(root.itertext()).strip()
         if says in seen:
             continue
         seen.add(says)
         blocks.runs.fields = Fields()
-        with blocks.runs.draft.marked(kind):
+        known = len(draft.marks)
+        with draft.marked(kind):
             blocks.write(root)
+        draft.marks[known:] = [mark for mark in draft.marks[known:] if mark.kind != "unread"]
 
 
 def _roots(document: Document, kind: str) -> Iterator[Element]:
@@ -75,6 +79,17 @@ def _roots(document: Document, kind: str) -> Iterator[Element]:
     parts = (rel.target_part for rel in document.part.rels.values() if rel.reltype == kind and not rel.is_external)
     for part in sorted(set(parts), key=lambda part: part.partname):
         yield part.element if isinstance(part, XmlPart) else parse(part.blob)
+
+
+def _related(document: Document, name: str) -> Element | None:
+    """Root of the part that the document calls ``name``; None where it is missing or no XML."""
+    relation = document.part.rels.get(name)
+    if relation is None or relation.is_external:
+        return None
+    try:
+        return parse(relation.target_part.blob)
+    except etree.XMLSyntaxError:
+        return None
 
 
 def _first(document: Document, kind: str) -> Element | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from .graphics import chart_rows, chart_title, diagram_lines
 from .names import MC, Element, W, chosen, switched_on
 from .numbering import Numbering
 from .package import damaged
@@ -24,12 +26,14 @@ class Blocks:
 
     Attributes:
         notes: kind -> id -> element of the note.
+        part: root element of the part with this relationship id; None if there is none.
     """
 
     runs: Runs
     styles: Styles
     numbering: Numbering
     notes: dict[str, dict[str, Element]] = field(default_factory=dict)
+    part: Callable[[str], Element | None] = lambda _: None
     _depth: int = 0
 
     def write(self, parent: Element) -> None:
@@ -95,17 +99,52 @@ class Blocks:
         return style
 
     def _write_pending(self) -> None:
-        """Notes and text boxes of the paragraph or table just written."""
+        """Notes, text boxes and graphics of the paragraph or table just written."""
         waiting, self.runs.pending = self.runs.pending, []
         for kind, what in waiting:
             start = self.runs.draft.length
             if kind == "textbox":
                 self.write(what)
                 self.runs.draft.mark(start, "textbox")
+            elif kind in ("wordart", "diagram", "chart", "unread"):
+                self._graphic(kind, what)
             elif what in self.notes.get(kind, {}):
                 self.runs.put(note_label(kind, self.runs.notes[kind].index(what) + 1) + " ")
                 self.write(self.notes[kind][what])
                 self.runs.draft.mark(start, "footnote")
+
+    def _graphic(self, kind: str, what: str) -> None:
+        """The words of a drawing as a text box, a chart as its title and its data; what has none of them is said."""
+        draft = self.runs.draft
+        root = self.part(what) if kind in ("diagram", "chart") else None
+        lines = [what] if kind == "wordart" else diagram_lines(root) if kind == "diagram" and root is not None else []
+        rows = chart_rows(root) if kind == "chart" and root is not None else []
+        for line in filter(str.strip, lines):
+            with draft.marked("textbox"):
+                self._line(line)
+        if root is not None and kind == "chart" and chart_title(root):
+            self._line(chart_title(root))
+        if rows:
+            self._rows(rows)
+        elif kind != "wordart" and not lines:
+            draft.mark(draft.length - 1, "unread", what if kind == "unread" else kind)
+
+    def _line(self, text: str) -> None:
+        self.runs.put(" ".join(text.split()))
+        self.runs.draft.add("\n")
+
+    def _rows(self, rows: list[list[str]]) -> None:
+        """A table that no ``w:tbl`` draws."""
+        draft = self.runs.draft
+        start = draft.length
+        for number, row in enumerate(rows):
+            with draft.marked("row"):
+                for column, text in enumerate(row):
+                    draft.add("\t" if column else "")
+                    with draft.marked("cell", f"{number},{column},1,1"):
+                        self.runs.put(text)
+            draft.add("\n")
+        draft.mark(start, "table", end=draft.length - 1)
 
     def _table(self, table: Table) -> None:
         if is_layout(table):

@@ -7,7 +7,17 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+NEW_CHART = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+VML, OFFICE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+#: What tells that a branch of ``mc:AlternateContent`` says something.
+_SAYING = (W + "t", W + "fldChar", W + "footnoteReference", CHART + "chart", NEW_CHART + "chart", DIAGRAM + "relIds")
 
 #: An lxml element; python-docx subclasses it, and lxml's own types are private.
 Element = Any
@@ -39,6 +49,6 @@ def chosen(alternatives: Element) -> list[Element]:
     """The children of the branch of ``mc:AlternateContent`` that counts: the one with text, the new one first."""
     branches = [branch for branch in alternatives if branch.tag in (MC + "Choice", MC + "Fallback")]
     for branch in branches:
-        if next(branch.iter(W + "t", W + "fldChar", W + "footnoteReference"), None) is not None:
+        if next(branch.iter(*_SAYING), None) is not None:
             return list(branch)
     return list(branches[0]) if branches else []

@@ -29,8 +29,19 @@ _NAMES = tuple(
         (b"officeDocument/extendedProperties", b"officeDocument/2006/extended-properties"),
         (b"officeDocument/math", b"officeDocument/2006/math"),
         (b"drawingml/main", b"drawingml/2006/main"),
+        (b"drawingml/chart", b"drawingml/2006/chart"),
+        (b"drawingml/diagram", b"drawingml/2006/diagram"),
+        (b"drawingml/picture", b"drawingml/2006/picture"),
         (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
     )
+)
+_TYPES = "[Content_Types].xml"
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+#: Templates and documents with macros hold text like any other; nothing in them is run.
+_KINDRED = (
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
@@ -65,6 +76,9 @@ def _checked_copy(data: bytes) -> bytes:
         for member in members:
             if _is_xml(member.filename):
                 parts[_name(member)] = _part(package, member, XML_BYTES - sum(map(len, parts.values())))
+    for kind in _KINDRED:
+        if kind in parts.get(_TYPES, b""):
+            parts[_TYPES] = parts[_TYPES].replace(kind, _DOCUMENT)
     copy = io.BytesIO()
     with zipfile.ZipFile(copy, "w") as package:
         for name, blob in parts.items():

@@ -8,12 +8,30 @@ from dataclasses import dataclass, field
 
 from ..reading import TextDraft
 from .fields import Fields
-from .names import MATH, MC, W14, Element, W, chosen, switched_on, value
+from .formulas import write_formula
+from .names import (
+    CHART,
+    DIAGRAM,
+    MATH,
+    MC,
+    NEW_CHART,
+    OFFICE,
+    PICTURE,
+    REL,
+    VML,
+    W14,
+    Element,
+    W,
+    chosen,
+    number,
+    switched_on,
+    value,
+)
 from .number_formats import roman
 from .styles import Styles
 from .symbols import symbol
 
-_TEXT = {W + "t", W + "delText", MATH + "t"}
+_TEXT = {W + "t", W + "delText"}
 _CODE = {W + "instrText", W + "delInstrText"}
 #: Elements that stand for one character.
 _CHARACTERS = {
@@ -34,17 +52,24 @@ _PROPERTIES = {
     W + "sdtPr",
     W + "sdtEndPr",
     W + "rubyPr",
-    MATH + "fPr",
     W + "tblPr",
     W + "customXmlPr",
 }
+_FORMULAS = {MATH + "oMath", MATH + "oMathPara"}
 _BOX = W + "txbxContent"
+#: What is drawn and holds no text to be had, with what it is.
+_UNREAD = {
+    PICTURE + "pic": "picture",
+    VML + "imagedata": "picture",
+    OFFICE + "OLEObject": "object",
+    NEW_CHART + "chart": "chart",
+}
 _PHASES = ("begin", "separate", "end")
 
 
 @dataclass
 class Runs:
-    """Writes the text of runs into ``draft``; notes and text boxes met on the way wait in ``pending``.
+    """Writes the text of runs into ``draft``; notes, text boxes and graphics met on the way wait in ``pending``.
 
     Attributes:
         flat: whether line breaks and tabs become spaces, as in a cell of a table.
@@ -89,6 +114,7 @@ class Runs:
         elif tag in _CHARACTERS:
             self.put(_CHARACTERS[tag])
         elif tag == W + "fldChar":
+            self.put(_filled_in(child))
             self.fields.meet(child)
         elif tag == W + "sym":
             self.put(symbol(child.get(W + "font", ""), child.get(W + "char", "")))
@@ -103,8 +129,8 @@ class Runs:
             self._simple_field(child)
         elif tag == W + "sdt":
             self._control(child)
-        elif tag == MATH + "f":
-            self._fraction(child)
+        elif tag in _FORMULAS:
+            self.put(write_formula(child))
         elif isinstance(tag, str) and tag not in _PROPERTIES:
             with self.marked(_WRAPPERS.get(tag, "")):
                 self.write(child)
@@ -152,7 +178,15 @@ class Runs:
                     self._drawing(inner)
             elif child.tag == W + "r":
                 self._run(child)
+            elif child.tag == CHART + "chart":
+                self.pending.append(("chart", child.get(REL + "id", "")))
+            elif child.tag == DIAGRAM + "relIds":
+                self.pending.append(("diagram", child.get(REL + "dm", "")))
+            elif child.tag == VML + "textpath":
+                self.pending.append(("wordart", child.get("string", "")))
             else:
+                if child.tag in _UNREAD:
+                    self.pending.append(("unread", _UNREAD[child.tag]))
                 self._drawing(child)
 
     def _simple_field(self, element: Element) -> None:
@@ -173,13 +207,20 @@ class Runs:
             with self.marked("hidden" if prompt else ""):
                 self.write(content)
 
-    def _fraction(self, fraction: Element) -> None:
-        for number, part in enumerate(fraction.findall(MATH + "num") + fraction.findall(MATH + "den")):
-            if number:
-                self.put("/")
-            self.write(part)
-
 
 def note_label(kind: str, count: int) -> str:
     """How a note is referred to: ``[1]``, endnotes ``[i]``."""
     return f"[{roman(count) if kind == 'endnote' else count}]"
+
+
+def _filled_in(char: Element) -> str:
+    """What someone chose in a form field: the entry of a list, or a box with or without its tick."""
+    choice, box = char.find(f"{W}ffData/{W}ddList"), char.find(f"{W}ffData/{W}checkBox")
+    if choice is not None:
+        entries = choice.findall(W + "listEntry")
+        chosen_at = number(value(choice, "result"), 0)
+        return entries[chosen_at].get(W + "val", "") if 0 <= chosen_at < len(entries) else ""
+    if box is not None:
+        ticked = switched_on(box, "checked")
+        return "☑" if ticked or (ticked is None and switched_on(box, "default")) else "☐"
+    return ""

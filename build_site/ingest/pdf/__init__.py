@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from ...errors import InputError
 from ...model.source import FileProperties
@@ -47,17 +48,20 @@ def _read(document: Any, data: bytes) -> Reading:
         raise refusal(problem, ("请只保留报告本身", "keep the report only"))
     chars: list[list[Char]] = []
     ruled: dict[int, list[Char]] = {}
+    pictured: set[int] = set()
     for number in range(len(document)):
         page = document[number]
         drawn = chars_of(page)
         chars.append(drawn)
         if drawn and may_hold_table(page):
             ruled[number] = [char for char in drawn if not char.slanted]
+        if len(drawn) < _SCANNED and _has_picture(page):
+            pictured.add(number)
         page.close()
     _check_readable(chars)
     tables = tables_of(data, ruled) if ruled else {}
     pages = levelled([_lines(drawn, tables.get(number, [])) for number, drawn in enumerate(chars)])
-    writing = Writing(pages, tables, [[char for char in drawn if char.slanted] for drawn in chars])
+    writing = Writing(pages, tables, [[char for char in drawn if char.slanted] for drawn in chars], pictured)
     return writing.draft(_headings(document)).reading(_properties(document))
 
 
@@ -89,6 +93,10 @@ def _check_readable(pages: list[list[Char]]) -> None:
     if unreadable > _UNREADABLE * total:
         problem = ("PDF 的字体没有文字编码", "the fonts of the PDF do not say which characters they draw")
         raise refusal(problem, ("请存为 .docx", "save the report as .docx"))
+
+
+def _has_picture(page: Any) -> bool:
+    return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4), None) is not None
 
 
 def _lines(chars: list[Char], tables: list[Table]) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..reading import TextDraft
 from .chars import Char
@@ -20,11 +20,18 @@ _NOTE = re.compile(r"\s*(?:[\[［(（]?\d{1,3}[\]］)）]?|[①-⑳*＊※])\s*\
 class Writing:
     """Puts a document together page by page.
 
-    ``slanted`` are the characters of watermarks by page; they are written behind their page as chrome.
+    ``slanted`` are the characters of watermarks by page; they are written behind their page as chrome. ``pictured``
+    are the pages that hold a picture and no text; what was written last before them says so.
     """
 
-    def __init__(self, pages: list[list[Line]], tables: dict[int, list[Table]], slanted: list[list[Char]]) -> None:
-        self._pages, self._tables, self._slanted = pages, tables, slanted
+    def __init__(
+        self,
+        pages: list[list[Line]],
+        tables: dict[int, list[Table]],
+        slanted: list[list[Char]],
+        pictured: Collection[int] = (),
+    ) -> None:
+        self._pages, self._tables, self._slanted, self._pictured = pages, tables, slanted, sorted(pictured)
         self._beside = furniture(pages)
         bodies = [
             [line for at, line in enumerate(lines) if (n, at) not in self._beside] for n, lines in enumerate(pages)
@@ -52,8 +59,13 @@ class Writing:
                 with self._text.marked("chrome"):
                     self._text.add(f"{text_of(self._slanted[number])}\n")
             self._waiting += self._notes[number]
+            self._tell_of_pictures(number)
         self._end_paragraph()
         return self._text
+
+    def _tell_of_pictures(self, number: int) -> None:
+        while self._text.length and self._pictured and self._pictured[0] <= number:
+            self._text.mark(self._text.length - 1, "unread", f"page {self._pictured.pop(0) + 1}")
 
     def _items(self, number: int) -> Iterator[tuple[str, Line | Table]]:
         """Lines and tables of a page from top to bottom, with the kind of mark for what stands at its edge."""

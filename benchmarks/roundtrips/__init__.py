@@ -1,0 +1,1 @@
+"""Word files saved in other formats, read back and held against the originals."""
