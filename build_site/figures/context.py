@@ -49,7 +49,7 @@ class Reading:
         index = bisect_right(self._ends, at)
         start = self._ends[index - 1] if index else 0
         end = self._ends[index] if index < len(self._ends) else len(self.text)
-        return Span(start, len(self.text[:end].rstrip("\n\t")) if self.text[end - 1 : end] in "\n\t" else end)
+        return Span(start, start + len(self.text[start:end].rstrip("\n\t")))
 
     @cached_property
     def quotes(self) -> list[Span]:

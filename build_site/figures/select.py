@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .candidate import Candidate, Quantity
@@ -47,4 +46,4 @@ def _with_cell_unit(quantity: Quantity, reading: Reading, words: Lexicon) -> Qua
     name, kind = (unit[0].canonical, unit[0].kind) if unit else ("", "count")
     value, high = (None if each is None else plain(each * scale) for each in (quantity.value, quantity.value_max))
     rule = f"{quantity.rule}-cell"
-    return replace(quantity, value=value, value_max=high, unit=name, kind=kind, bare_unit=True, rule=rule)
+    return quantity._replace(value=value, value_max=high, unit=name, kind=kind, bare_unit=True, rule=rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ Tagger = Callable[[str], Tokens]
 
 #: Heads of nouns that name a measure; the word in front belongs to them.
 _HEADS = frozenset(("率", "数", "量", "额", "度", "比", "人数", "人次", "面积", "金额", "总额"))
+_HEAD_ENDS = re.compile("[率数量额度比次积]")
 #: Part of speech that the words of a list get.
 _KINDS = {
     "light_verbs": "v",
@@ -51,7 +53,8 @@ def tagger(rules: Rules) -> Tagger:
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:
-        return _compounded(segmenter.tag(text, False))
+        tokens: list[Token] = segmenter.tag(text, False)
+        return _compounded(tokens) if _HEAD_ENDS.search(text) else tuple(tokens)
 
     return tag
 

@@ -58,7 +58,8 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
 
 def _name(index: int, naming: Naming) -> Named:
     for label, rule in RULES:
-        name = completed(index, rule(index, naming), naming)
+        found = rule(index, naming)
+        name = completed(index, found, naming) if found else ""
         if len(name) > 1:
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

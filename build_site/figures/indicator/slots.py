@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...text import Span
 from ..candidate import Quantity
@@ -14,8 +14,7 @@ from ..context import Reading
 BREAK = re.compile(r"[，。；：！？\n\t]|(?<!\d)[,;:!?]|[,;:!?](?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A quantity with its surroundings, all in the cleaned text.
 
     Attributes:

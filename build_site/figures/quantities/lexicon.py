@@ -31,10 +31,11 @@ class Lexicon:
     @cached_property
     def number(self) -> re.Pattern[str]:
         """A numeral: groups ``mask``, ``arabic``, ``chinese``."""
-        signs = "".join(re.escape(char) for char in self.rules.quantities.mask.all)
+        signs = re.escape(self.rules.quantities.mask.all)
+        first = rf"[\d{signs}{CHINESE_CHARS}]"  # told at a glance, most characters begin no numeral
         masked = rf"(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
         chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?"
-        return re.compile(f"(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>{chinese})")
+        return re.compile(f"(?={first})(?:(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>{chinese}))")
 
     @cached_property
     def chinese_followers(self) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...text import Span
 from ..candidate import Quantity
@@ -25,14 +24,14 @@ def with_shared_units(quantities: Sequence[Quantity], text: str) -> list[Quantit
             continue
         between = text[quantity.span.end : following.span.start]
         if _is_list(quantity.span, between, text) and quantity.span.end - quantity.span.start < 9:
-            result[index] = replace(
-                quantity, unit=following.unit, kind=following.kind, bare_unit=True, rule=f"{quantity.rule}-list"
+            result[index] = quantity._replace(
+                unit=following.unit, kind=following.kind, bare_unit=True, rule=f"{quantity.rule}-list"
             )
         elif _AWARD.search(text, max(0, quantity.span.start - 4), quantity.span.start) and _AWARD_LIST.fullmatch(
             between
         ):
             # An award count whose unit was left out: the next award has it. It is shown as written, without one.
-            result[index] = replace(quantity, kind="count", bare_unit=True, rule=f"{quantity.rule}-award")
+            result[index] = quantity._replace(kind="count", bare_unit=True, rule=f"{quantity.rule}-award")
     return result
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...rules.units import UnitName
 from ...text import Span
@@ -22,8 +22,7 @@ _MANY = 10_000
 _COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows the digits: multiplier, qualifier, unit."""
 
     scale: Decimal
