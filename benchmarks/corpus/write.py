@@ -11,12 +11,19 @@ from typing import Any
 
 import yaml
 
+from build_site.metadata.divisions import Division, divisions
+
 _SLOT = re.compile(r"\{([a-z])(?::(\d+)-(\d+))?\}")
 _HANZI = "零一二三四五六七八九十"
 
 _MASKS = "**×X□○"
-#: Measured: this many sentences a section give about 7,500 characters and 30 sections a report.
-_SENTENCES = (7, 11)
+#: Sentences a section in terse, common and wordy reports, and those of them that state figures. Chosen so that reports
+#: are like the five real ones in ``seeds/``: 5,900 characters, 98 figures and 32 sections on average.
+_SENTENCES = ((4, 7), (6, 9), (7, 12))
+_STATED = (1, 4)
+_TOPICS = (15, 26)
+#: Every county gives reports of this many years, so that places can be compared with themselves.
+YEARS, LAST_YEAR = 2, 2024
 
 
 @dataclass(frozen=True)
@@ -29,27 +36,23 @@ class Invented:
 
 
 @lru_cache(maxsize=1)
-def _material() -> tuple[list[tuple[str, str, str]], dict[str, Any]]:
-    folder = Path(__file__).parent
-    places = yaml.safe_load((folder / "places.yml").read_text(encoding="utf-8"))
-    counties = [
-        (place["province"] + place["city"], county, code)
-        for place in places
-        for county, code in place["counties"].items()
-    ]
-    return counties, yaml.safe_load((folder / "phrases.yml").read_text(encoding="utf-8"))
+def _material() -> tuple[list[Division], dict[str, Any]]:
+    """Every county of the country in an order of chance, and the phrases."""
+    counties = [one for one in divisions().by_code.values() if one.level == 3 and not one.former]
+    random.Random("counties").shuffle(counties)
+    return counties, yaml.safe_load((Path(__file__).parent / "phrases.yml").read_text(encoding="utf-8"))
 
 
 def invent(number: int) -> Invented:
     """Report ``number`` of the endless generated corpus; the same number always gives the same report."""
     counties, phrases = _material()
-    above, county, code = counties[number * 7 % len(counties)]
-    year = 2024 - number // len(counties) % 8
+    place = counties[number // YEARS % len(counties)]
+    county, code, year = place.name, place.code, LAST_YEAR - number % YEARS
     pen = _Pen(random.Random(f"report {number}"), phrases, county, year)
     title = pen.choose([form.format(county=county, year=year) for form in phrases["titles"]])
     body = pen.body()
     text = pen.masked(f"{title}\n\n{body}") if number % 4 == 3 else f"{title}\n\n{body}"
-    sidecar = {"title": title, "region": above + county, "region_code": code, "year": str(year)}
+    sidecar = {"title": title, "region": divisions().full_name(place), "region_code": code, "year": str(year)}
     return Invented(f"{number:05d}-{code}-{year}", pen.littered(text), sidecar if number % 3 == 0 else {})
 
 
@@ -62,11 +65,13 @@ class _Pen:
         self._county = county
         self._year = year
         self.choose = chance.choice
+        self._length = chance.choice(_SENTENCES)
 
     def body(self) -> str:
         """Six or seven parts in one of five ways of numbering, then problems and plans in most reports."""
         topics = list(self._phrases["topics"].items())
         self._chance.shuffle(topics)
+        del topics[self._chance.randint(*_TOPICS) :]
         style = self._chance.randrange(5)
         blocks = [self._fill(self.choose(self._phrases["leads"]))]
         parts = self._chance.randint(5, 6)
@@ -89,8 +94,10 @@ class _Pen:
         return ["".join(points)] if style == 1 else points
 
     def _sentences(self, lines: list[str]) -> list[str]:
-        stated = [self._fill(line) for line in self._chance.sample(lines, min(len(lines), self._chance.randint(3, 5)))]
-        said = [self._remark() for _ in range(self._chance.randint(*_SENTENCES) - len(stated))]
+        stated = [
+            self._fill(line) for line in self._chance.sample(lines, min(len(lines), self._chance.randint(*_STATED)))
+        ]
+        said = [self._remark() for _ in range(self._chance.randint(*self._length) - len(stated))]
         sentences = stated + said
         self._chance.shuffle(sentences)
         return sentences

@@ -93,7 +93,7 @@ def _sections(report: Report) -> list[SectionEntry]:
 def _evidence(report: Report, passage: Themed, most: int = EVIDENCE) -> list[EvidenceEntry]:
     to_source = report.clean.map.to_source
     return [
-        EvidenceEntry(said.theme, said.term, *to_source(said.span), round(said.weight, 3))
+        EvidenceEntry(said.theme, said.term, *to_source(said.span), round(said.weight, 1))
         for said in passage.evidence[:most]
     ]
 

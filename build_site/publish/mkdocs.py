@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,10 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import SettingError
+from .compact import CompactPlugin
 from .raw_blocks import RawBlocksExtension
 
 BATCH = 200  # pages a run: MkDocs takes about a second to start, and ten milliseconds a page
-NOT_OURS = {"sitemap.xml", "sitemap.xml.gz"}  # each run knows only its own pages; publish writes the real one
+#: Each run knows only its own pages, so publish writes the real sitemap; the rest is for Material's own search and for
+#: debugging its scripts, 2 MB that no page asks for.
+NOT_OURS = re.compile(r"sitemap\.xml|.*\.map$|assets/javascripts/(lunr|workers)/")
 
 
 def render_pages(
@@ -91,6 +95,7 @@ def _run(config_file: Path, docs: Path, site: Path, pages: set[str]) -> list[str
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text("# -\n", encoding="utf-8")
             config["markdown_extensions"].append(RawBlocksExtension())
+            config["plugins"]["compact"] = CompactPlugin()
             build(config)
         except MkDocsException as error:
             raise SettingError("mkdocs.yml", str(error).strip().replace("\n", " "), "mend the file") from None
@@ -142,7 +147,7 @@ def _move(out: Path, target: Path, pages: Sequence[str], with_assets: bool) -> N
         wanted += [path for path in sorted(out.rglob("*")) if path.is_file() and path.name != "index.html"]
     for path in wanted:
         name = path.relative_to(out)
-        if name.as_posix() in NOT_OURS:
+        if NOT_OURS.match(name.as_posix()):
             continue
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         # Beside its place first: the temporary folder may be on another file system, where a move is a copy.

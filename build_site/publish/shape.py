@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceEntry:
-    """A word that speaks for (or, with a negative weight, against) a theme, and where it stands."""
+class EvidenceEntry(msgspec.Struct, frozen=True, array_like=True):
+    """A word that speaks for (or, with a negative weight, against) a theme, and where it stands.
+
+    Written as an array in the order of the fields, for there are some hundred in a report.
+    """
 
     theme: str
     term: str

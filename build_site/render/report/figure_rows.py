@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -16,6 +16,12 @@ from .words import ROLES, STATUSES, period_words, plain
 
 NO_THEME = "未归入主题"
 SECTION = 14  # characters of a section's name in a row
+
+
+def report_themes(report: Report) -> list[str]:
+    """The themes of the report's figures, commonest first; rows name their further themes by place in this list."""
+    counts = Counter(theme for figure in report.figures for theme in figure.themes)
+    return sorted(counts, key=lambda theme: (-counts[theme], theme))
 
 
 def figure_groups(report: Report) -> Markup:
@@ -39,6 +45,7 @@ class _Rows:
         self._report = report
         self._figures = {figure.source.start: figure for figure in report.figures}
         self._sections = {section.path: section for section in report.sections}
+        self._themes = {theme: number for number, theme in enumerate(report_themes(report))}
 
     def row(self, figure: Figure) -> str:
         section = self._sections.get(figure.section)
@@ -53,7 +60,7 @@ class _Rows:
             f"<td>{_status(figure)}",
             f"<td>{html(section_name(section, SECTION)) if section else ''}",
         )
-        return f'<tr id="{figure.id}"{"".join(_data(figure))}>{"".join(cells)}'
+        return f'<tr id="{figure.id}"{"".join(self._data(figure))}>{"".join(cells)}'
 
     def _nature(self, figure: Figure) -> str:
         linked = [self._figures[start] for start in figure.linked if start in self._figures]
@@ -64,6 +71,19 @@ class _Rows:
         arrow = f' class="change change--{change.direction}"' if change.direction else ' class="change"'
         return f"{name} <span{arrow}>{html(change.words)}</span>".strip()
 
+    def _data(self, figure: Figure) -> Iterator[str]:
+        """What the page's script filters and exports by; what a row shows anyway is left out."""
+        for name, value in (
+            ("v", plain(figure.value)),
+            ("x", plain(figure.value_max)),
+            ("u", figure.unit),
+            ("q", figure.qualifier),
+            ("r", figure.role if figure.role != "level" else ""),
+            ("t", " ".join(str(self._themes[theme]) for theme in figure.themes[1:])),
+        ):
+            if value:
+                yield f' data-{name}="{html(value)}"'
+
 
 def _masked(figure: Figure) -> str:
     return ' class="mask" title="数字被遮盖"' if figure.masked else ""
@@ -72,17 +92,3 @@ def _masked(figure: Figure) -> str:
 def _status(figure: Figure) -> str:
     said = STATUSES.get(figure.status, figure.status)
     return f'<span class="badge badge--plan">{said}</span>' if figure.status == "plan" else said
-
-
-def _data(figure: Figure) -> Iterator[str]:
-    """What the page's script filters and exports by; what a row shows anyway is left out."""
-    for name, value in (
-        ("v", plain(figure.value)),
-        ("x", plain(figure.value_max)),
-        ("u", figure.unit),
-        ("q", figure.qualifier),
-        ("r", figure.role if figure.role != "level" else ""),
-        ("t", " ".join(figure.themes[1:])),
-    ):
-        if value:
-            yield f' data-{name}="{html(value)}"'

@@ -61,7 +61,7 @@ class MarkedText:
             shown = Span(max(span.start, at), min(span.end, end))
             said = MASK_KINDS.get(kind, MASK_KINDS["unknown"])
             pieces.append(escape(self._text[at : shown.start]))
-            pieces.append(f'<span class="mask" role="img" aria-label="{said}" title="{said}">')
+            pieces.append(f'<span class="mask" role="img" aria-label="{said}">')
             pieces.append(f"{escape(shown.of(self._text))}</span>")
             at = shown.end
         pieces.append(escape(self._text[at:end]))

@@ -17,13 +17,13 @@ from .changes import Change, change_of
 from .citation import citation
 from .excerpts import Quote, Quoter, section_name
 from .facts import facts
-from .figure_rows import figure_groups
+from .figure_rows import figure_groups, report_themes
 from .gaps import gaps
 from .head import page_head
 from .marks import MarkedText
 from .words import period_words
 
-WHY = 4  # words shown as evidence of a section's theme
+WHY = 2  # words shown for a theme; the JSON has more
 
 
 def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
@@ -48,6 +48,7 @@ def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText)
             cards=_cards(report),
             digest=_digest(report, quoter),
             groups=figure_groups(report),
+            themes=" ".join(report_themes(report)),
             gaps=gaps(report, quoter),
             citation=citation(report),
         ),

@@ -22,10 +22,9 @@ PASSAGES = 12
 FIGURES = 60
 #: A theme page may weigh this much, in bytes of HTML as estimated below, before it is split by year.
 HEAVY = 180_000
-#: Passages chiefly on the theme, and passages that touch it, of a report on a page by year: thousands of
-#: reports have 28 such pages a year, and all of them together must stay small.
+#: Passages chiefly on the theme of a report on a page by year: thousands of reports have 28 such pages a year, and all
+#: of them together must stay small.
 FEWER = 1
-TOUCHED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,14 @@ def _weight(heard: dict[str, Heard]) -> int:
     )
 
 
+def _telling_first(said: Heard) -> Heard:
+    """The same with the passages first that have a sentence to show, those with most figures before the others."""
+    main = sorted(said.main, key=lambda passage: (not passage.gist, -passage.figures))
+    return replace(said, main=tuple(main))
+
+
 def _weight_by_year(said: Heard) -> int:
-    passages = said.main[:FEWER]
-    return (
-        400
-        + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in passages)
-        + 160 * min(len(said.touched), TOUCHED)
-    )
+    return 400 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:FEWER])
 
 
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
@@ -167,7 +167,7 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
     silent = set(theme.silent)
     for year, reports in atlas.corpus.years:
         groups = by_province(atlas, [report for report in reports if report in heard])
-        ordered = [heard[report] for group in groups.values() for report in group]
+        ordered = [_telling_first(heard[report]) for group in groups.values() for report in group]
         quiet = [atlas.cards[report] for report in reports if report in silent]
         pieces = list(cut_by_weight(ordered, _weight_by_year, HEAVY))
         for number, piece in pieces:
@@ -188,7 +188,6 @@ def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Ite
                 parts_list=[(part, _part(theme, year, part)) for part, _ in pieces],
                 number=number,
                 limit=FEWER,
-                touched=TOUCHED,
             )
 
 

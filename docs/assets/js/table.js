@@ -5,6 +5,7 @@ const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
 /** Rows of a figures table as plain objects; `tr` is the row itself. */
 export function readRows(table) {
   const rows = [];
+  const names = table.dataset.themes.split(" ");
   for (const body of table.tBodies) {
     for (const tr of body.rows) {
       if (tr.className === "group") continue;
@@ -14,7 +15,7 @@ export function readRows(table) {
         tr, cells, body, place: rows.length, id: tr.id, value: v, max: x, unit: u, qualifier: q, role: r,
         plan: tr.cells[4].firstElementChild !== null,
         masked: tr.cells[1].firstElementChild.classList.contains("mask"),
-        themes: [body.dataset.g, ...t.split(" ").filter(Boolean)],
+        themes: [body.dataset.g, ...t.split(" ").filter(Boolean).map((number) => names[number])],
       });
     }
   }
