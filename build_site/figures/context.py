@@ -79,8 +79,17 @@ class Reading:
 
     def sections(self, at: int) -> list[Section]:
         """All sections around ``at``, outermost first."""
-        index = bisect_right(self._section_starts, at)
-        return [section for section in self.outline.sections[:index] if section.span.start <= at < section.span.end]
+        around = self.section(at)
+        return self._lineages[around.path] if around else []
+
+    @cached_property
+    def _lineages(self) -> dict[tuple[int, ...], list[Section]]:
+        """For each section those it lies in, outermost first, and itself."""
+        lineages: dict[tuple[int, ...], list[Section]] = {}
+        for section in self.outline.sections:
+            above = [lineages.get(section.path[:length], []) for length in range(len(section.path))]
+            lineages[section.path] = [*max(above, key=len, default=[]), section]
+        return lineages
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -71,11 +71,14 @@ class StatusReader:
         at = slot.quantity.span.start
         start = max(slot.sentence.start, at - _REACH)
         said = text[start:at]
-        facts = [match.end() for match in self.patterns["fact"].finditer(said)]
         intended = self._intention_end(said, max(0, slot.clause.start - start))
+        in_plan = self._in_plan(at)
+        if not intended and not in_plan:
+            return "done"
+        facts = [match.end() for match in self.patterns["fact"].finditer(said)]
         if intended and not any(end > intended for end in facts):
             return "plan"
-        if not self._in_plan(at):
+        if not in_plan:
             return "done"
         stated = any(start + end > slot.clause.start for end in facts)
         goes_on = _REACHED.match(text, slot.clause.start) and _SO_FAR.search(said)

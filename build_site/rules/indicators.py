@@ -43,9 +43,14 @@ class NameWords:
     bodies: tuple[str, ...] = ()
 
     @cached_property
+    def verbs(self) -> tuple[str, ...]:
+        """The verbs that take a count as their object."""
+        return (*self.light_verbs, *self.kept_verbs)
+
+    @cached_property
     def long_verbs(self) -> tuple[str, ...]:
-        """The verbs of two characters and more that take a count as their object."""
-        return tuple(verb for verb in (*self.light_verbs, *self.kept_verbs) if len(verb) > 1)
+        """Those of two characters and more."""
+        return tuple(verb for verb in self.verbs if len(verb) > 1)
 
     @cached_property
     def sets(self) -> dict[str, frozenset[str]]:

@@ -45,11 +45,6 @@ class UnitRules:
         }
 
     @cached_property
-    def longest(self) -> int:
-        """Length of the longest spelling."""
-        return max(map(len, self.names), default=0)
-
-    @cached_property
     def vetoes(self) -> dict[str, re.Pattern[str]]:
         """``not_before``, compiled."""
         return {unit: re.compile("|".join(words)) for unit, words in self.not_before.items() if words}

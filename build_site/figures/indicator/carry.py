@@ -15,8 +15,10 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     if slot.first or not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
         return name
     words = naming.words
-    if name.startswith((*words.kept_verbs, *words.light_verbs)) or naming.roles[index] != "level":
+    if name.startswith(words.verbs) or naming.roles[index] != "level":
         return name
     before = naming.previous(index)
-    verb = max((verb for verb in words.kept_verbs if before.startswith(verb)), key=len, default="")
-    return verb + name if verb and len(verb + name) <= _LONGEST else name
+    if not before.startswith(words.kept_verbs):
+        return name
+    verb = max((verb for verb in words.kept_verbs if before.startswith(verb)), key=len)
+    return verb + name if len(verb + name) <= _LONGEST else name

@@ -14,10 +14,10 @@ _LOOK_BACK = 4
 
 def completed(index: int, name: str, naming: Naming) -> str:
     """``name`` with the noun it lacks; "" if it is a verb that says nothing by itself."""
-    noun = naming.right(index).noun
-    if noun and not naming.is_one_of(noun, "light_verbs"):
+    if naming.slots[index].quantity.kind != "count":
         return name
-    if naming.slots[index].quantity.kind != "count" or not _is_verb(name, naming):
+    noun = naming.right(index).noun
+    if noun and not naming.is_one_of(noun, "light_verbs") or not _is_verb(name, naming):
         return name
     noun = noun_before(index, naming)
     if noun and not noun.endswith(name):
@@ -29,8 +29,7 @@ def completed(index: int, name: str, naming: Naming) -> str:
 def _is_verb(name: str, naming: Naming) -> bool:
     if naming.is_one_of(name, "light_verbs", "kept_verbs"):
         return not naming.is_one_of(name, "dependent")
-    tokens = naming.tag(name)
-    return len(tokens) == 1 and tokens[0][1] in ("v", "vi") and len(name) == 2
+    return len(name) == 2 and [kind for _, kind in naming.tag(name)] in (["v"], ["vi"])
 
 
 def noun_before(index: int, naming: Naming) -> str:

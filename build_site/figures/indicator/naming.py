@@ -62,7 +62,7 @@ class Naming:
         """The noun of the count before, if it does something: 68所|学校|需装配空调5138台."""
         before = self.right(index - 1)
         modifies = self.text(*self.slots[index].right).startswith("的")
-        return before.noun if before.predicate and not modifies else ""
+        return before.noun if before.noun and not modifies and before.predicate else ""
 
     def right(self, index: int) -> Right:
         """Noun phrase and predicate right of the number."""

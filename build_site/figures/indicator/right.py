@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from ...rules.indicators import NameWords
 from ..words import Tagger, Token, Tokens, joined
@@ -26,12 +27,26 @@ _NEVER_NOUN = frozenset(
 )
 
 
-class Right(NamedTuple):
-    """What stands right of a number: a noun phrase and what it did, either may be ""."""
+@dataclass(frozen=True)
+class Right:
+    """What stands right of a number: a noun phrase and what it did, either may be "".
+
+    Attributes:
+        noun: the noun phrase.
+        rest: what follows it.
+        starts_generic: whether it begins with a noun that names nothing by itself.
+    """
 
     noun: str
-    predicate: str
-    starts_generic: bool = False
+    rest: str
+    starts_generic: bool
+    tag: Tagger
+    words: NameWords
+
+    @cached_property
+    def predicate(self) -> str:
+        """What the noun did."""
+        return predicate_name(self.rest, self.tag, self.words) if self.rest else ""
 
 
 def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords) -> Right:
@@ -45,7 +60,7 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
         words: what ends a noun phrase.
     """
     if text.startswith("、"):
-        return Right("", "")  # the next item of a list
+        return Right("", "", False, tag, words)  # the next item of a list
     opening = _OPENING.match(text)
     skipped = opening.end() if opening else 0
     tokens = tag(text[skipped : skipped + 48])
@@ -55,11 +70,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     noun_tokens = trim(tokens[:end], words)
     consumed = skipped + sum(len(word) for word, _ in tokens[:end])
     listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
-    return Right(
-        _noun(noun_tokens),
-        "" if listed else predicate_name(rest[consumed:], tag, words),
-        bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"],
-    )
+    starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
+    return Right(_noun(noun_tokens), "" if listed else rest[consumed:], starts_generic, tag, words)
 
 
 def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:

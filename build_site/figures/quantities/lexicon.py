@@ -23,7 +23,6 @@ class Lexicon:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.units = rules.units.names
-        self.longest_unit = rules.units.longest
         self.noun_units = rules.units.nouns
         self.qualifiers = rules.quantities.qualifiers
         self._vetoes = rules.units.vetoes
@@ -71,14 +70,22 @@ class Lexicon:
 
     def unit_at(self, text: str, at: int) -> tuple[UnitName, int] | None:
         """The longest unit that begins at ``at``, and where it ends; None if there is none or it is another word."""
-        for length in range(min(self.longest_unit, len(text) - at), 0, -1):
+        for length in self._unit_lengths.get(text[at : at + 1], ()):
             name = self.units.get(text[at : at + length])
             if name is None:
                 continue
             end = at + length
-            if not self._is_other_word(text, at, end):
+            if end <= len(text) and not self._is_other_word(text, at, end):
                 return name, end
         return None
+
+    @cached_property
+    def _unit_lengths(self) -> dict[str, list[int]]:
+        """How long the units are that begin with a character, longest first."""
+        lengths: dict[str, set[int]] = {}
+        for name in self.units:
+            lengths.setdefault(name[0], set()).add(len(name))
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def multiplier_end(self, text: str, at: int) -> int:
         """Where the run of multiplier characters that begins at ``at`` ends; 千瓦 in 8200万千瓦 is a unit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...text import Span
 from ..candidate import Quantity
@@ -15,27 +16,29 @@ _NUMBER = f"(?P<n>\\d{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
 
 def find_ranks(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     """Every rank of ``text``."""
-    patterns = _patterns(lexicon)
-    for match in patterns[0].finditer(text):
+    place, ranked, top = _patterns(lexicon)
+    for match in place.finditer(text):
         named = bool(match["u"])
-        if named or _is_ranked(text, match, patterns[1], lexicon):
+        if named or _is_ranked(text, match, ranked, lexicon):
             quantity = _quantity(match, "rank")
             if quantity:
                 yield quantity
-    for match in patterns[2].finditer(text):
+    for match in top.finditer(text):
         quantity = _quantity(match, "rank-top")
         if quantity:
             yield quantity
 
 
+@lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A place (第3名), words in front of one, and the top of an order (前三)."""
     signs = "".join(re.escape(char) for char in lexicon.rules.quantities.mask.all)
     number = f"(?P<n>\\d{{1,3}}(?![\\d.])|[{signs}]{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
     words = "|".join(sorted(lexicon.rules.quantities.rank.before, key=len, reverse=True))
     return (
         re.compile(f"第{number}(?P<u>名(?!师)|位(?![置的教]))?"),
         re.compile(f"(?:{words})[“”\\s]?$"),
-        re.compile(f"(?<![之以目提空从])前{number}(?P<u>名|位)?(?=[，。；、）]|$|(?<=[名位])|行列|之列|水平)"),
+        re.compile(f"前(?<![之以目提空从]前){number}(?P<u>名|位)?(?=[，。；、）]|$|(?<=[名位])|行列|之列|水平)"),
     )
 
 
