@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from .candidate import Quantity
 from .context import Reading
 from .indicator import Slot
 
@@ -22,7 +21,13 @@ _CHANGE = re.compile(
 _NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增")
 _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
-_TO = re.compile(r"(?:至|到|为|成)(?:了|约|近|超|(?:[\d*×xX○□]{2,4}|今|当)年(?:底|末)?的?)*$")
+#: 由小学650元、初中850元提高到…: a list may stand in front of the verb.
+_LIST = re.compile(r"[、和及][^，。；、\d]{0,8}")
+_LONGEST_LIST = 6
+_TO = re.compile(
+    r"(?:至|到|为|成)(?:了|约|近|超|(?:[\d*×xX○□]{2,4}|今|当)年(?:底|末)?的?)*$"
+    r"|(?:提高|增加|增长|提升|上升|下降|减少|降低|扩大|调整|压减)[至到为][\u4e00-\u9fff]{1,6}$"
+)
 _JOINER = re.compile(r"[\s、，,和及与]*")
 #: 按3%、7%提标: the verb stands behind the rate at which something changes.
 _AT_RATE = re.compile(r"(?:按照?|以|年均|每年)(?:约|近|平均|不低于)?$")
@@ -39,20 +44,20 @@ def roles_of(slots: list[Slot], reading: Reading) -> list[str]:
     """The role of each quantity."""
     roles: list[str] = []
     for index, slot in enumerate(slots):
-        following = slots[index + 1].quantity if index + 1 < len(slots) else None
-        roles.append(_role(slot, following, reading))
+        roles.append(_role(index, slots, roles, reading))
         previous = slots[index - 1] if index else None
         if roles[-1] == "level" and previous and roles[-2] == "change" and _continues(previous, slot, reading):
             roles[-1] = "change"
     return roles
 
 
-def _role(slot: Slot, following: Quantity | None, reading: Reading) -> str:
-    quantity, text = slot.quantity, reading.text
+def _role(index: int, slots: list[Slot], roles: list[str], reading: Reading) -> str:
+    slot, text = slots[index], reading.text
+    quantity = slot.quantity
     if quantity.rank:
         return "rank"
     before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
-    if following and _FROM.search(before[-20:]) and _leads_to(quantity, following, text):
+    if _opens_change(index, slots, roles, text) and _leads_to(index, slots, text):
         return "from"
     if quantity.kind == "point" or quantity.rule == "doubling":
         return "change"
@@ -66,11 +71,25 @@ def _role(slot: Slot, following: Quantity | None, reading: Reading) -> str:
     return "change" if measured or closed or _COMPARED.search(before) else "level"
 
 
-def _leads_to(quantity: Quantity, following: Quantity, text: str) -> bool:
-    if quantity.unit and following.unit and quantity.unit != following.unit:
-        return False
-    between = text[quantity.span.end : following.span.start]
-    return len(between) < 24 and bool(_TO.search(between))
+def _opens_change(index: int, slots: list[Slot], roles: list[str], text: str) -> bool:
+    """Whether 由 or 从 stands in front of the number, or in front of the list that it goes on with."""
+    start, end = slots[index].left
+    if _FROM.search(text, max(start, end - 20), end):
+        return True
+    return bool(roles) and roles[-1] == "from" and bool(_LIST.fullmatch(text, start, end))
+
+
+def _leads_to(index: int, slots: list[Slot], text: str) -> bool:
+    """Whether 至 or 到 and a number of the same unit follow, perhaps behind more items of a list."""
+    for here, following in zip(slots[index : index + _LONGEST_LIST], slots[index + 1 :], strict=False):
+        if here.quantity.unit and following.quantity.unit and here.quantity.unit != following.quantity.unit:
+            return False
+        between = text[here.quantity.span.end : following.quantity.span.start]
+        if len(between) < 24 and _TO.search(between):
+            return True
+        if not _LIST.fullmatch(between):
+            return False
+    return False
 
 
 def _continues(previous: Slot, slot: Slot, reading: Reading) -> bool:

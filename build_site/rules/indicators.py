@@ -20,11 +20,14 @@ class NameWords:
         leads, tails: words cut off the front and the end of a name.
         generic: nouns that name nothing by themselves (学校).
         dependent: names that need something from before (占比, 一等奖).
+        whole_rates: rates that need nothing from before (入园率).
         levels: levels of government, shared heads of lists follow them (5个国家级、6个省级基地).
+        owners, stages: who runs schools and which age they are for, which like levels stand in front of a noun.
         medals: elliptical unit -> name.
         events: endings of contests and activities.
         heading_verbs: with these a heading says what to do (强化安全管理), not what it is about.
         bodies: organisations that act but are not measured.
+        manners, trends: adverbs and verbs that say how a measure moves (录取率|持续|提高).
     """
 
     light_verbs: tuple[str, ...] = ()
@@ -36,11 +39,16 @@ class NameWords:
     tails: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
     dependent: tuple[str, ...] = ()
+    whole_rates: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     medals: dict[str, str] = field(default_factory=dict)
     events: tuple[str, ...] = ()
     heading_verbs: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    manners: tuple[str, ...] = ()
+    trends: tuple[str, ...] = ()
 
     @cached_property
     def verbs(self) -> tuple[str, ...]:
@@ -51,6 +59,17 @@ class NameWords:
     def long_verbs(self) -> tuple[str, ...]:
         """Those of two characters and more."""
         return tuple(verb for verb in self.verbs if len(verb) > 1)
+
+    @cached_property
+    def attributes(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """What stands in front of a noun to say which ones are counted: levels, owners, stages."""
+        levels = frozenset(level for level in self.levels if level.endswith("级"))
+        return levels, frozenset(self.owners), frozenset(self.stages)
+
+    @cached_property
+    def moves(self) -> frozenset[str]:
+        """Adverb and verb in one word, as segmenters leave it: 明显改善."""
+        return frozenset(manner + trend for manner in self.manners for trend in self.trends)
 
     @cached_property
     def sets(self) -> dict[str, frozenset[str]]:

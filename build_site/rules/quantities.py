@@ -96,7 +96,7 @@ class Rejection:
     def patterns(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]:
         """``before`` (to be searched, anchored at its end), ``number`` and ``after``, compiled."""
         return (
-            re.compile(f"(?:{self.before})$") if self.before else None,
+            re.compile(f"(?:{self.before})$", re.S) if self.before else None,
             re.compile(self.number) if self.number else None,
             re.compile(self.after) if self.after else None,
         )

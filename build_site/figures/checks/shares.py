@@ -10,7 +10,7 @@ from ...model.figure import Figure
 from ..context import Reading
 
 _SHARE = re.compile(r"(?:率|占比|比例|比重)$")
-_MAY_EXCEED = re.compile(r"毛入|增长率|增速|增幅|完成率|负债|达产|产销|利用率|使用率|超")
+_MAY_EXCEED = re.compile(r"毛入|增长率|增速|增幅|完成率|负债|达产|产销|计划|任务|目标|利用率|使用率|超")
 
 
 def impossible_shares(figures: tuple[Figure, ...], reading: Reading) -> Iterator[Diagnostic]:

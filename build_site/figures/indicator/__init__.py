@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..candidate import Quantity
 from ..context import Reading
+from .attribute import fronted
 from .carry import with_carried_verb
 from .cell import cell_name
 from .change import change_name
@@ -13,6 +14,7 @@ from .last import last_resort
 from .medal import medal_name
 from .naming import Naming, Rule
 from .pair import pair_name
+from .per_head import per_head_name
 from .plain import plain_name
 from .rank import rank_name
 from .repeat import repeated_name
@@ -31,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("shared", shared_name),
     ("pair", pair_name),
     ("rank", rank_name),
+    ("per-head", per_head_name),
     ("change", change_name),
     ("share", share_name),
     ("unit-noun", unit_noun_name),
@@ -56,10 +59,19 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
     return named
 
 
+def _fronted(index: int, name: str, naming: Naming) -> str:
+    """``name`` with a level at its end put in front of what it qualifies, which the next item of the list uses too."""
+    said, base = fronted(name, naming.slots[index].quantity.kind, naming.words)
+    if said != name:
+        naming.bases[index] = base
+    return said
+
+
 def _name(index: int, naming: Naming) -> Named:
     for label, rule in RULES:
         found = rule(index, naming)
         name = completed(index, found, naming) if found else ""
         if len(name) > 1:
+            name = _fronted(index, name, naming)
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

@@ -11,6 +11,8 @@ from .tidy import finished
 from .topic import event_before
 
 _PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次", "余人": "人数"}
+#: A predicate is looked for at the end of lists of so many numbers.
+_LONGEST_LIST = 8
 _ASIDE = "约近超过首批余了新 "
 
 
@@ -27,7 +29,10 @@ def counted_name(index: int, naming: Naming) -> str:
     if left and not naming.is_one_of(left, "generic", "dependent"):
         return plain_name(index, naming)
     if right.predicate and not left:
-        return finished(right.predicate + _who(index, right, naming))
+        who = _who(index, right, naming)
+        if who not in _PEOPLE.values():
+            naming.bases[index] = who or right.predicate
+        return finished(right.predicate + who)
     return ""
 
 
@@ -39,7 +44,8 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)
         if right.predicate and not naming.is_one_of(right.predicate, "generic"):
             return finished(right.predicate if noun in right.predicate else right.predicate + noun)
-        return finished((_owner(index, naming) or _first_verb(index, naming)) + noun)
+        shared = _shared_predicate(index, naming)
+        return finished((shared or _owner(index, naming) or _first_verb(index, naming)) + noun)
     if right.starts_generic and right.predicate and left_text.endswith(("对", "为", "给", "向")):
         return finished(right.predicate + noun)
     if right.starts_generic and len(_owner(index, naming)) <= 6:
@@ -48,6 +54,19 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
         if left_text.endswith(verb) and not noun.startswith(verb):
             return finished(verb + noun)
     return noun
+
+
+def _shared_predicate(index: int, naming: Naming) -> str:
+    """3个集体、12名个人受到表彰: what the last item of the list says of them all."""
+    if not naming.text(*naming.slots[index].right).rstrip().endswith(("、", "和", "及", "与")):
+        return ""
+    for later in range(index + 1, min(len(naming.slots), index + _LONGEST_LIST)):
+        same_clause = naming.slots[later].clause == naming.slots[index].clause
+        if not same_clause or naming.left(later) != naming.right(later - 1).noun:
+            return ""
+        if naming.right(later).predicate:
+            return naming.right(later).predicate
+    return ""
 
 
 def _first_verb(index: int, naming: Naming) -> str:

@@ -21,6 +21,7 @@ def completed(index: int, name: str, naming: Naming) -> str:
         return name
     noun = noun_before(index, naming)
     if noun and not noun.endswith(name):
+        naming.bases[index] = noun
         return finished(name + noun)
     people = naming.slots[index].quantity.unit in ("人", "人次", "名", "位")  # 处理25人 says what was done to whom
     return "" if naming.is_one_of(name, "light_verbs") and not people else name
@@ -40,10 +41,11 @@ def noun_before(index: int, naming: Naming) -> str:
         if other.sentence != slot.sentence:
             return ""
         if other.quantity.unit == slot.quantity.unit:
-            return naming.right(before).noun or _without_verb(naming.names[before], naming)
+            return naming.right(before).noun or without_verb(naming.bases[before], naming)
     return ""
 
 
-def _without_verb(name: str, naming: Naming) -> str:
+def without_verb(name: str, naming: Naming) -> str:
+    """``name`` without the verb that says where the count comes from: 新增|学位."""
     verbs = [verb for verb in naming.words.kept_verbs if name.startswith(verb) and len(name) > len(verb) + 1]
     return name[len(max(verbs, key=len, default="")) :]

@@ -10,12 +10,21 @@ from .tidy import finished, trim, without_time
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
 _COMFORTABLE = 18
+#: Up to this length 和 and 与 join parts of one thing (改善与提升) rather than things.
+_LONG = 24
 #: Parts of speech after which a verb opens a new phrase.
 _BEFORE_VERB = ("d", "nt", "t", "x")
 #: The marker of a point at the start of its sentence: 3.争创, （二）推进, 一是.
 _MARKER = re.compile(
     r"^\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d)|[一二三四五六七八九十]+(?:是|要))\s*"
 )
+#: 通过公开招聘、人才引进等方式|补充教师
+_MEANS = re.compile(
+    r"^[^，。；]*等(?:多种|各种)?(?:方式|途径|渠道|形式|办法|手段|措施|举措|模式)[，、]?(?=[\u4e00-\u9fff]{2})"
+)
+#: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
+_RATES = ("率", "比例", "占比", "比重", "满意度")
+_PROGRAMMES = ("项目", "工程", "计划", "行动", "资金", "经费")
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
 
@@ -26,26 +35,41 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     """
     text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
     text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
+    text = _MEANS.sub("", text)
     tokens = trim(tag(without_time(text)), words)
-    tokens = _phrase(tokens, words)
+    tokens = tokens if text.startswith("占") else _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
     """The last noun phrase of ``tokens``, with the verb in front of it if that verb belongs to the name."""
     start, last = 0, len(tokens) - 1
+    of_rate = last > 0 and tokens[last][0].endswith(_RATES)
     quoted = 0
-    for index, (word, _) in enumerate(tokens[:-1] if last > 0 else ()):
+    for index, (word, kind) in enumerate(tokens[:-1] if last > 0 else ()):
         quoted += word in "“《（"
         quoted -= word in "”》）"
         if quoted > 0:
             continue
         opens = index == start or tokens[index - 1][1] in _BEFORE_VERB or _is_place(tokens[index - 1])
         if _is_left_out(tokens, index, words):
-            start = index + 1
-        elif word in words.sets["kept_verbs"] and opens:
+            start = start if of_rate and kind == "p" and index > start else index + 1
+        elif word in words.sets["kept_verbs"] and opens and not _joins_verbs(tokens, index, words):
             start = index
-    return trim(tokens[start:], words)
+    return trim(_with_verb(tokens, start, words), words)
+
+
+def _joins_verbs(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether the word is the second of two verbs: 新建、|改扩建."""
+    return index > 1 and tokens[index - 1][0] in "、和及" and tokens[index - 2][0] in words.sets["kept_verbs"]
+
+
+def _with_verb(tokens: Tokens, start: int, words: NameWords) -> Tokens:
+    """The tokens from ``start`` on, with the verb in front of a noun that says too little by itself: 涉及|学校."""
+    rest = tokens[start:]
+    verb = tokens[start - 1][0] if start else ""
+    says_more = len(verb) > 1 and verb in words.sets["light_verbs"] and not verb.endswith("有")
+    return tokens[start - 1 :] if says_more and joined(rest) in words.sets["generic"] else rest
 
 
 def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -56,7 +80,9 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
     if word in words.sets["bodies"] or kind == "nt":
         return True
     # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
-    opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自")
+    # Nor does the 与 in the name of a programme: 薄弱环节改善|与能力提升|项目.
+    joins = word == "与" and tokens[-1][0].endswith(_PROGRAMMES) and tokens[index - 1][1].startswith("v")
+    opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自" and not joins)
     return opens_object and not any(later == "的" for later, _ in tokens[index + 1 :])
 
 
@@ -74,8 +100,9 @@ def _shortened(tokens: Tokens) -> Tokens:
     length = sum(len(word) for word, _ in tokens)
     if length <= _COMFORTABLE:
         return tokens
+    signs = "、" if length <= _LONG else "、和及与"
     for index, (word, _) in enumerate(tokens):
         length -= len(word)
-        if word in "、和及与" and 2 <= length <= _COMFORTABLE:
+        if word in signs and 2 <= length <= _COMFORTABLE:
             return tokens[index + 1 :]
     return tokens

@@ -19,6 +19,10 @@ _BARE = 2
 _NOTE = re.compile(r"^（[^（）]*）")
 
 
+#: The next point of an enumeration is about something else.
+_NEXT_POINT = re.compile("；(?:[二三四五六七八九十]是|第[二三四五六七八九十])")
+
+
 class Naming:
     """The naming of the quantities of one report, first to last; a name may build on those before it."""
 
@@ -91,7 +95,10 @@ class Naming:
         return self.bases[index - 1] if self._follows(index) else ""
 
     def _follows(self, index: int) -> bool:
-        return index > 0 and self.slots[index - 1].sentence == self.slots[index].sentence
+        if index == 0 or self.slots[index - 1].sentence != self.slots[index].sentence:
+            return False
+        start, end = self.slots[index - 1].quantity.span.end, self.slots[index].clause.start + 3
+        return not _NEXT_POINT.search(self.reading.text, start, max(start, end))
 
     def clause_before(self, index: int) -> str:
         """What the clause before is about; "" at the start of a sentence."""
@@ -130,7 +137,7 @@ class Naming:
         said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
         clause = re.split(r"\d", BREAK.split(said)[0])[0]
         name = predicate_name(clause, self.tag, self.words)
-        return name if len(name) > 3 else ""
+        return name if len(name) > 3 and not name.startswith(("占", "同比", "较", "比")) else ""
 
     def done_next(self, index: int) -> str:
         """投入280万元，为40所学校更新监控设备: what the next clause says was done for those it counts."""

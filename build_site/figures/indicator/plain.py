@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from .attribute import attributed
+from .elided import without_verb
 from .left import left_name
 from .naming import Naming
 from .slots import BREAK
@@ -13,6 +17,12 @@ _MONEY = ("投入", "投资", "资金", "投入资金")
 _LONGEST_LIST = 8
 #: Kinds of schools, which say enough where schools are counted.
 _STAGES = ("小学", "初中", "高中", "中学")
+#: Endings of nouns of one kind, of which one may be counted among the other.
+_KINDS = (("学校", "园", "小学", "初中", "高中", "中学", "院校"), ("教师", "职工", "员工"), ("学生", "幼儿", "儿童"))
+#: 办结率
+_BARE_RATE = 3
+#: A group that is no name without those who are in it: 35岁以下, 600分以上.
+_GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
 #: How much of an earlier name a completed one takes on.
 _BORROWED = 14
 #: A part introduced by 其中 is completed if its own name is no longer than this.
@@ -27,14 +37,30 @@ def plain_name(index: int, naming: Naming) -> str:
     if name.startswith("占"):
         return _part_of_whole(index, name, naming)
     base = _base(index, name, naming)
+    if not base and naming.left_text(index).rstrip("了约近超 ").endswith("完成" + name):
+        return "完成" + name
     if not base or base.endswith(name):
         return base or name
-    if base[-2:] == name[-2:]:
-        return name  # 特岗教师 among 招聘教师 says it all
+    if _of_one_kind(base, name):
+        verb = max((verb for verb in naming.words.kept_verbs if base.startswith(verb)), key=len, default="")
+        return finished(verb + name)  # 特岗教师 among 招聘教师 needs no more than the verb
     naming.bases[index] = base
-    if name in _STAGES and base.endswith(_STAGES):
-        return base[:-2] + name  # 寄宿生小学1000元、初中1250元
-    return finished(_last_words(base, naming) + name)
+    if _GROUP.fullmatch(name) and not name.endswith(("分以上", "分以下")):
+        return finished(name + _last_words(base, naming))
+    return attributed(_last_words(base, naming), name, naming.words)
+
+
+def _each(index: int, naming: Naming) -> str:
+    """建议26件、提案31件，办结率均为100%: all that the rate is the rate of."""
+    if "均" not in naming.left_text(index) or index < 2 or not naming.left_text(index - 1).startswith("、"):
+        return ""
+    first, second = naming.names[index - 2 : index]
+    return f"{first}、{second}" if not first.endswith("率") and len(first + second) <= _BORROWED else ""
+
+
+def _of_one_kind(base: str, name: str) -> bool:
+    """Whether both name schools, or staff, or learners, or end alike."""
+    return base[-2:] == name[-2:] or any(base.endswith(kind) and name.endswith(kind) for kind in _KINDS)
 
 
 def _whole(index: int, naming: Naming) -> str:
@@ -71,7 +97,9 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
     slot = naming.slots[index]
     if name in _STAGES and slot.quantity.unit == "所":
         return False
-    if naming.is_one_of(name, "dependent") or name.startswith("占"):
+    if naming.is_one_of(name, "dependent") or name.startswith("占") or _is_bare_rate(name, naming):
+        return True
+    if _GROUP.fullmatch(name):
         return True
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
     if naming.left_text(index).lstrip("，、 ").startswith("其中"):
@@ -79,16 +107,34 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
     return in_brackets and len(name) < 4
 
 
+def _is_bare_rate(name: str, naming: Naming) -> bool:
+    """整改率, 办结率、满意率: a rate of something said before, unlike 入园率 and the like, which say all."""
+    first = name.partition("、")[0]
+    return len(first) == _BARE_RATE and first.endswith("率") and first not in naming.words.sets["whole_rates"]
+
+
 def _base(index: int, name: str, naming: Naming) -> str:
     if name.endswith(("奖", "牌")):
         return event_before(index, naming) or naming.section_topic(index)
     if name in _MONEY:
         return _purpose(index, naming)
-    if name.endswith("率"):
-        event = event_before(index, naming, near=True)
-        return event or _whole(index, naming) or _stem(naming.base(index)) or naming.clause_before(index)
+    if name.endswith(("分以上", "分以下")):
+        return event_before(index, naming)
+    if name.endswith(("率", "度")):
+        return _rate_base(index, name, naming)
     base = _bracket_owner(index, naming) or naming.base(index) or naming.clause_before(index)
-    return "" if naming.is_one_of(base, "dependent") else base
+    rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
+    return "" if rate or naming.is_one_of(base, "dependent") else base
+
+
+def _rate_base(index: int, name: str, naming: Naming) -> str:
+    """What a rate is the rate of: the contest, the whole, what the rate before shares with it, what was counted."""
+    done, counted = name.removesuffix("率"), naming.base(index)
+    if counted.endswith(done) and counted != done:
+        return counted.removesuffix(done)  # 本科上线860人，上线率48%
+    base = event_before(index, naming, near=True) or _each(index, naming) or _whole(index, naming)
+    base = without_verb(base or _stem(counted) or _stem(naming.clause_before(index)), naming)
+    return base.removeprefix(done) if base.startswith(done) and len(base) > len(done) + 1 else base.removesuffix(done)
 
 
 def _bracket_owner(index: int, naming: Naming) -> str:
@@ -119,4 +165,4 @@ def _purpose(index: int, naming: Naming) -> str:
 
 def _stem(name: str) -> str:
     """The part of 学生体质健康合格率 that its neighbour 优良率 shares."""
-    return name[:-3] if name.endswith("率") and len(name) > 5 else name
+    return name if not name.endswith("率") else name[:-3] if len(name) > 5 else ""

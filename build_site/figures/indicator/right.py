@@ -104,11 +104,19 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
             index > 0 and (kind == "t" or (kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第"))
         ):
             return index
-        if index == 1 and tokens[0][0] in words.sets["generic"] and word in words.sets["kept_verbs"] and not alone:
-            return index  # 12所学校|更换课桌椅500套
+        if index == 1 and tokens[0][0] in words.sets["generic"] and _acts(tokens, alone, words):
+            return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
     return len(tokens)
+
+
+def _acts(tokens: Tokens, alone: bool, words: NameWords) -> bool:
+    """Whether the noun is followed by what it does or gets: 12所学校|更换课桌椅500套, 9所学校|安装报警装置."""
+    word, kind = tokens[1]
+    if word in words.sets["kept_verbs"] and not alone:
+        return True
+    return kind == "v" and word in words.sets["light_verbs"] and len(word) > 1 and len(tokens) > 2
 
 
 def _closes_soon(tokens: Tokens, index: int) -> bool:
@@ -141,7 +149,7 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
         start += 1
     length, end, kept = 0, start, []
     while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
-        if tokens[end][1] not in ("t",):
+        if tokens[end][1] != "t" or tokens[end][0] == "正在":
             kept.append(tokens[end])
             length += len(tokens[end][0])
         end += 1
@@ -149,4 +157,6 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
 
 
 def _is_filler(token: Token, fillers: frozenset[str]) -> bool:
+    if token[0] == "正在":
+        return False  # what is under way is not yet done
     return token[0] in fillers or token[0] in "、，和及与" or token[1] == "d"

@@ -26,9 +26,24 @@ def trim(tokens: Tokens, words: NameWords) -> Tokens:
     leads, tails = words.sets["leads"], words.sets["tails"]
     while start < end and (tokens[start][0] in leads or tokens[start][0] in _OPEN_EDGE):
         start += 1
-    while end > start and (tokens[end - 1][0] in tails or tokens[end - 1][0] in _CLOSE_EDGE):
-        end -= 1
+    while end > start:
+        if tokens[end - 1][0] in tails or tokens[end - 1][0] in _CLOSE_EDGE:
+            end -= 1
+        elif end > start + 1 and (moving := _moving(tokens, end, words)):
+            end -= moving
+        else:
+            break
     return tokens[start:end]
+
+
+def _moving(tokens: Tokens, end: int, words: NameWords) -> int:
+    """How many of the last tokens in front of ``end`` say how the thing named moves: 录取率|持续|提高."""
+    last = tokens[end - 1][0]
+    if last in words.moves or last in words.sets["manners"]:
+        return 1
+    if last not in words.sets["trends"]:
+        return 0
+    return 2 if end > 2 and tokens[end - 2][0] in words.sets["manners"] else 0
 
 
 def without_time(text: str) -> str:

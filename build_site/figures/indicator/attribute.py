@@ -1,0 +1,37 @@
+"""Levels, owners and stages stand in front of what they qualify: 名师工作室省级3个 counts 省级名师工作室."""
+
+from __future__ import annotations
+
+import re
+
+from ...rules.indicators import NameWords
+from .tidy import finished
+
+#: 每生每年|寄宿生: what is measured for each stands in front of all.
+_PER = re.compile(r"每[\u4e00-\u9fff]每?(?:学年|学期|[年月天日次])")
+
+
+def attributed(base: str, attribute: str, words: NameWords) -> str:
+    """``base`` with ``attribute``: in front, in place of one of its kind, behind a verb; at the end if it is none."""
+    kind = next((each for each in words.attributes if attribute in each), None)
+    if kind is None:
+        return finished(base + attribute)
+    per = _PER.match(base)
+    lead = per[0] if per else max((verb for verb in words.kept_verbs if base.startswith(verb)), key=len, default="")
+    rest = base[len(lead) :]
+    present = max((one for one in kind if rest.startswith(one)), key=len, default="")
+    return finished(lead + attribute + (rest[len(present) :] or rest))
+
+
+def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
+    """名师工作室省级 as 省级名师工作室, and what is qualified; the name twice if it ends in no attribute.
+
+    A stage at the end may be the name of a school (东湖小学), unless money is measured.
+    """
+    levels, owners, stages = words.attributes
+    for attributes in (levels, owners, stages if kind == "money" else ()):
+        attribute = next((one for one in attributes if name.endswith(one)), "")
+        base = name.removesuffix(attribute)
+        if attribute and len(base) > 1:
+            return attributed(base, attribute, words), base
+    return name, name
