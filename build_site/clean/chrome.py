@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..rules.litter import LitterRules
 from ..variants import simplify
-from .chrome_lines import FILE, LABEL, LIST, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
+from .chrome_lines import FILE, LABEL, LINKED, LIST, OFFICE, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, Lexicon, lexicon
 
@@ -19,6 +20,8 @@ from .lexicon import MARKER, Lexicon, lexicon
 _ZONE = 300
 #: How many unclear lines between two of the site's may be taken for the site's.
 _SANDWICH = 4
+#: How many entries make a menu (unclear ones between them are entries too), how many dated lines a list of pages.
+_MENU, _LISTED = 4, 3
 _MAYBE_NOTICE = re.compile("文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|第\\s*\\d+\\s*页")
 _GLUED = "此段开头像是网页的信息条，与正文连在一起，予以保留。"
 _INLINE_BAR = re.compile(r"(?:发布时间|发布日期|来源|字号|字体|浏览次数|当前位置)\s*[:：]|首页\s*>")
@@ -69,9 +72,11 @@ def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
 
 def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[int, bool]:
     """Lines of the head to cut; False for a file name whose stem stays as the report's title."""
-    kinds = _with_neighbours(kinds)
+    kinds = _with_neighbours(_with_menus(kinds))
     if STRONG not in kinds and LIST not in kinds:
         return {}
+    if kinds[0] == OFFICE and kinds[1:2] == [STRONG] and TITLE in kinds:
+        kinds[0] = STRONG  # whose site it is
     last = max(i for i, kind in enumerate(kinds) if kind in (STRONG, LIST))
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     names = [i for i in range(len(kinds)) if words.file_name.fullmatch(lines[i].text)]
@@ -113,6 +118,20 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
         else:
             waiting, anchor = [], -2
     return cuts | set(waiting) if listed else cuts
+
+
+def _with_menus(kinds: list[str]) -> list[str]:
+    """A menu set one entry a line, and lists of other pages: several of a kind in a row are the site's."""
+    kinds = list(kinds)
+    for members, mark, enough in (((LABEL, WEAK, STRONG), LABEL, _MENU), ((LINKED,), LINKED, _LISTED)):
+        start = 0
+        for is_member, run in groupby(kinds[:], key=lambda kind: kind in members):
+            size = len(list(run))
+            places = [at for at in range(start, start + size) if kinds[at] == mark]
+            if is_member and len(places) >= enough:
+                kinds[places[0] : places[-1] + 1] = [STRONG] * (places[-1] + 1 - places[0])
+            start += size
+    return kinds
 
 
 def _with_neighbours(kinds: list[str]) -> list[str]:

@@ -7,10 +7,11 @@ import re
 from .lexicon import DATE_LINE, MARKER, Lexicon
 
 #: Kinds of line. STRONG lines are the site's by what they hold; LIST opens a list of other pages; FILE is a file
-#: name; LABEL lines (menu entries too) and SITE names are the site's beside STRONG ones; TITLE, DATE, WEAK (short,
-#: could be anything) and TEXT say what else a line can be.
+#: name; LINKED is a line as lists of other pages have them, a title with a date; LABEL lines (menu entries too) and
+#: SITE names are the site's beside STRONG ones; TITLE, DATE, WEAK (short, could be anything), OFFICE (ends like an
+#: authority's name) and TEXT say what else a line can be.
 STRONG, LIST, FILE, LABEL, SITE = "strong", "list", "file", "label", "site"
-TITLE, DATE, WEAK, TEXT = "title", "date", "weak", "text"
+TITLE, DATE, WEAK, TEXT, LINKED, OFFICE = "title", "date", "weak", "text", "linked", "office"
 
 #: Longest line that may be an information bar or a menu, in characters.
 _BAR = 160
@@ -18,8 +19,17 @@ _BAR = 160
 #: six sharing sites reach 0.16 to 0.45; the thickest sentence on school websites in real reports stays below 0.1).
 _NOTICE_WORDS, _NOTICE_SHARE = 3, 0.14
 
+#: How many entries of a menu may stand in one line without blanks between them before it is one.
+_GLUED = 5
+
 _PAGE = re.compile(
     r"(?:第\s*\d+\s*页|共\s*\d+\s*页|\d+\s*/\s*\d+\s*页)(?:\s*[/，,|、]?\s*(?:第\s*\d+\s*页|共\s*\d+\s*页))?"
+)
+#: A date with the time of day: when a page was put up. Reports give days.
+_CLOCK = re.compile(r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}[:：]\d\d(?!\d)")
+#: An entry in a list of other pages: 关于开学工作的通知 2023-02-10
+_LINKED = re.compile(
+    r"[·•\-\s]*\S.{5,60}?\s*(?:[\[（(](?:20\d\d[-/.])?\d{1,2}[-/.]\d{1,2}[\])）]|20\d\d([-/.])\d{1,2}\1\d{1,2})"
 )
 _CRUMB = re.compile(r"\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*")
 _PUNCTUATION = re.compile(r"[^\w]+|_")
@@ -36,6 +46,8 @@ def kind_of(line: str, lexicon: Lexicon) -> str:
             return LABEL
         if lexicon.list_header.fullmatch(line):
             return LIST
+        if lexicon.link_list.fullmatch(line) or lexicon.actions.fullmatch(line):
+            return STRONG
         if match := lexicon.file_name.fullmatch(line):
             return STRONG if match["page"] else FILE
         if _PAGE.fullmatch(line) or _is_bar(line, lexicon) or _is_crumb(line):
@@ -56,11 +68,13 @@ def _kind_of_text(line: str, lexicon: Lexicon) -> str:
         return DATE
     if len(line) > 60 or _STOP.search(line) or MARKER.match(line):
         return TEXT
+    if _LINKED.fullmatch(line):
+        return LINKED
     if lexicon.title.search(line):
         return TITLE
-    if len(line) > 20 or _OFFICE.search(line) or line.endswith(("：", ":", "，", "、")):
+    if len(line) > 20 or line.endswith(("：", ":", "，", "、")):
         return TEXT
-    return WEAK
+    return OFFICE if _OFFICE.search(line) else WEAK
 
 
 def is_notice(line: str, lexicon: Lexicon) -> bool:
@@ -91,6 +105,10 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.label.match(line) or lexicon.address.fullmatch(line):
         return True
+    if _is_menu(line, lexicon):
+        return True
+    if len(line) <= 60 and _CLOCK.search(line) and not _STOP.search(line):
+        return True
     counts = {"label": 0, "pair": 0, "action": 0, "fact": 0}
     covered = 0
     for match in lexicon.token.finditer(line):
@@ -102,15 +120,14 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
     share = covered / visible
     if counts["label"] or counts["action"]:
         only_shared = counts["label"] == 1 and not counts["action"] and lexicon.shared.match(line)
-        return (
-            (share >= 0.8 and not only_shared)
-            or (counts["label"] + counts["action"] >= 3 and share >= 0.5)
-            or _is_menu(line, lexicon)
-        )
+        return (share >= 0.8 and not only_shared) or (counts["label"] + counts["action"] >= 3 and share >= 0.5)
     return counts["pair"] >= 3 and share >= 0.9
 
 
 def _is_menu(line: str, lexicon: Lexicon) -> bool:
+    glued = [match[0] for match in lexicon.action.finditer(line)]
+    if len(glued) >= _GLUED and sum(map(len, glued)) >= 0.6 * len(line) and not _LISTED.search(line):
+        return True
     entries = [entry for entry in re.split(r"[\s|｜·•]+", line) if entry]
     if len(entries) < (3 if "|" in line or "｜" in line else 4) or any(len(entry) > 8 for entry in entries):
         return False

@@ -28,6 +28,9 @@ DATE_LINE = re.compile(
 #: What ends a sentence, closing quotes and brackets after it included.
 SENTENCE_END = re.compile(r"[。！？!?；;：:…][”’」』）)》\]】]*$")
 
+#: What stands between a label and its value; copied from a table of a page it is a tab.
+_COLON = r"\s*[】\]]?(?:\s*[:：]|[ \u3000]*\t)"
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -39,8 +42,9 @@ class Lexicon:
         site_name: a whole line that is the name of a site or a column.
         address: a whole line that is the address of a page.
         token: one piece of an information bar: a label with its value, a button, a date, an address.
+        action: a button and nothing else; actions: a whole line of them, with or without blanks between.
         menu_entry: a whole line that may be a menu's entry or a report's heading.
-        list_header: a whole line that opens a list of other pages.
+        list_header: a whole line that opens a list of other pages; link_list: one that holds the list too.
         site_word: one word with which a site speaks of itself.
         self_word: one with which it names itself.
         notice, preview: notices of a site.
@@ -55,8 +59,10 @@ class Lexicon:
     address: re.Pattern[str]
     token: re.Pattern[str]
     action: re.Pattern[str]
+    actions: re.Pattern[str]
     menu_entry: re.Pattern[str]
     list_header: re.Pattern[str]
+    link_list: re.Pattern[str]
     site_word: re.Pattern[str]
     self_word: re.Pattern[str]
     notice: re.Pattern[str]
@@ -73,8 +79,8 @@ def lexicon(rules: LitterRules) -> Lexicon:
     suffixes = words(rules.file_suffixes)
     value = r"(?:(?:19|20)\d\d\S{0,9}\s+\d{1,2}:\d\d(?::\d\d)?|[^\s|｜]{0,60})"
     return Lexicon(
-        label=re.compile(rf"[【\[]?(?:{words(rules.labels)})\s*[】\]]?\s*[:：]"),
-        shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)})\s*[】\]]?\s*[:：]"),
+        label=re.compile(rf"[【\[]?(?:{spaced(rules.labels)}){_COLON}"),
+        shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)}){_COLON}"),
         site_name=re.compile(rf"[\w·]{{1,12}}(?:{words(rules.site_names)})"),
         address=re.compile(r"(?:https?://|www\.)[\x21-\x7e]{3,200}"),
         token=re.compile(
@@ -85,8 +91,10 @@ def lexicon(rules: LitterRules) -> Lexicon:
             re.I,
         ),
         action=re.compile(rf"(?:{actions})", re.I),
+        actions=re.compile(rf"(?:(?:{actions})[\s|｜·•/]*)+", re.I),
         menu_entry=re.compile(words(rules.menu_entries)),
         list_header=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：]?(?:\s*更多.{{0,2}})?"),
+        link_list=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：][^。；]{{0,150}}"),
         site_word=re.compile(words(rules.site_words), re.I),
         self_word=re.compile(words(rules.self_words)),
         notice=re.compile("|".join(rules.notices)),
@@ -98,6 +106,14 @@ def lexicon(rules: LitterRules) -> Lexicon:
             rf"(?P<stem>\S.{{1,80}}?)(?:\.(?:{suffixes})|(?=_第))(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I
         ),
         title=re.compile(words(rules.title_words)),
+    )
+
+
+def spaced(items: tuple[str, ...]) -> str:
+    """The same, with white space allowed between the characters of an item: 来　源, 索 引 号."""
+    return "|".join(
+        r"[ \u3000\xa0]{0,4}".join(map(re.escape, item))
+        for item in sorted(set(items), key=lambda one: (-len(one), one))
     )
 
 

@@ -21,8 +21,11 @@ _ATTACHED = re.compile(r"^(?:附件|附表|附\s*[:：]|抄送|联系人|\d+\.)"
 _TAIL = 12
 _HEAD = 4
 _BAR = re.compile(
-    r"(?:发布机构|发布单位|发文机关|发文机构|发文单位|公开主体)\s*[】\]]?\s*[:：]\s*([\u4e00-\u9fff*＊×]{4,30})"
+    r"(?:发布机构|发布单位|发布部门|发文机关|发文机构|发文单位|公开主体|责任部门)\s*[】\]]?\s*[:：]\s*([\u4e00-\u9fff*＊×]{4,30})"
 )
+#: Where a page has the report from: an office, or a newspaper that only printed it.
+_FROM = re.compile(r"(?:来\s*源|来源部门|供稿单位|供稿)\s*[】\]]?\s*[:：]\s*([\u4e00-\u9fff*＊×]{4,30})")
+_WRITTEN = re.compile(r"(?:成文日期|成文时间|生成日期|产生日期|发文日期|发文时间)\s*[】\]]?\s*[:：]?\s*")
 #: What follows the name of the issuer in a title.
 _AFTER_ISSUER = re.compile(r"\s*(?:关于|20|二[〇○零]|[*＊×]{2,4}年|[上下]半年|第?[一二三四]季度|年度|工作|总结|述职)")
 
@@ -55,16 +58,26 @@ def find_signature(clean: CleanText, title: str, rules: MetadataRules) -> Signat
         if found:
             publisher, written = found
             break
+    bars = [removal.text for removal in clean.removals if removal.kind == "chrome"]
     if not written:
         written = _dated_head(clean)
         place = "标题" if written else ""
+    if not written:
+        written = _dated_bar(bars)
+        place = "正文" if written else ""
     if publisher:
         return Signature(publisher, written, "落款", place)
     if issuer := _office_of_title(title, rules):
         return Signature(issuer, written, "标题", place)
-    for removal in clean.removals:
-        if removal.kind == "chrome" and (match := _BAR.search(removal.text)):
+    for text in bars:
+        if match := _BAR.search(text):
             return Signature(match[1], written, "正文", place)
+    for text in bars:
+        if (match := _FROM.search(text)) and _office(rules).fullmatch(match[1]):
+            return Signature(match[1], written, "正文", place)
+    organisation = simplify(clean.source.properties.organisation).strip()
+    if _office(rules).fullmatch(organisation):
+        return Signature(organisation, written, "属性", place)
     return Signature("", written, "", place)
 
 
@@ -90,6 +103,16 @@ def _dated_head(clean: CleanText) -> str:
         match = _DATE.fullmatch(line)
         if match and match["month"]:
             return iso_date(match)
+    return ""
+
+
+def _dated_bar(bars: list[str]) -> str:
+    """The date of writing that the page gives beside the report."""
+    for text in bars:
+        label = _WRITTEN.search(text)
+        date = _DATE.match(text, label.end()) if label else None
+        if date and date["month"]:
+            return iso_date(date)
     return ""
 
 

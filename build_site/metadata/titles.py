@@ -13,6 +13,10 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COPY_MARK = re.compile(
     r"(?:\s*[（(](?:定稿|终稿|最终稿?|送审稿|修改稿|\d{1,2})[)）]|\s*[-_]\s*副本|(?:最终版|定稿|终稿))+$"
 )
+#: What a page's title says of the site behind the report's: 2022年工作总结_通知公告_某县人民政府
+_SITE = re.compile(
+    r"(?:\s*[_|｜–—-]\s*[^_|｜–—\-\s]{0,20}(?:网|网站|门户|平台|政府|教育局|教体局|文库|栏目|公开|公告|总结|首页))+$"
+)
 _ENCLOSURE = re.compile(r"^附件\s*\d*\s*[：:.、\-_]\s*")
 
 
@@ -25,6 +29,6 @@ def find_title(source: Source, outline: Outline, rules: MetadataRules) -> tuple[
             return section.title, "正文"
     named = source.properties.title.strip()
     if len(_CHINESE.findall(named)) >= 4 and not any(word in named for word in rules.empty_titles):
-        return named, "属性"
+        return _SITE.sub("", named) or named, "属性"
     stem = PurePosixPath(source.file).stem
     return _ENCLOSURE.sub("", _COPY_MARK.sub("", stem)).strip() or stem, "文件名"

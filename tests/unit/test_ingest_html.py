@@ -210,3 +210,23 @@ def test_a_report_has_the_text_of_its_word_file() -> None:
 def test_running_heads_a_word_processor_writes_are_chrome() -> None:
     reading = read(f"<div title='header'><p>某局文件</p></div>{ARTICLE}<div title='footer'><p>5</p></div>")
     assert kept(reading) == list(PROSE)
+
+
+def test_an_article_that_only_a_script_shows_is_read() -> None:
+    article = "".join(f"<p>第{n}年新建幼儿园{n}所，新增学位若干，各项工作扎实推进。</p>" for n in range(8))
+    hidden = f'<div id="js_content" style="visibility: hidden; opacity: 0">{article}</div>'
+    reading = read(f"<h1>某县2022年教育工作总结</h1>{hidden}<div style='display:none'>摘要</div>")
+    assert quotes(reading, "hidden") == ["摘要"]
+
+
+def test_what_is_attached_stays_though_it_is_a_link() -> None:
+    linked = "<p>附件：<a href='/1.docx'>2022年教育事业统计表.docx</a></p>"
+    assert kept(read(page(ARTICLE, linked)))[-1] == "附件：2022年教育事业统计表.docx"
+
+
+def test_names_of_government_pages_are_taken() -> None:
+    head = '<meta name="ArticleTitle" content="某县2022年教育工作总结"><meta name="ContentSource" content="某县教育局">'
+    head += '<meta name="PubDate" content="2023-01-05 10:12">'
+    properties = read(f"<html><head><title>门户网站</title>{head}</head><body><p>正文。</p></body></html>").properties
+    assert (properties.title, properties.organisation) == ("某县2022年教育工作总结", "某县教育局")
+    assert properties.date == "2023-01-05"

@@ -15,7 +15,13 @@ from .page import Page, parse_page
 #: What a page says of its encoding, in its first kilobytes.
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,30})", re.I)
 _HEAD = 8_192
-_NAMED = (("author", "author"), ("date", "pubdate publishdate article:published_time dc.date"))
+#: Fields by the names that the rules for government websites and other conventions give them, the best first.
+_NAMED = (
+    ("title", "articletitle og:title"),
+    ("author", "author"),
+    ("organisation", "contentsource source article:author"),
+    ("date", "pubdate publishdate article:published_time dc.date maketime createdate"),
+)
 
 
 def read_html(data: bytes) -> Reading:
@@ -42,4 +48,9 @@ def _properties(page: Page) -> FileProperties:
         for wanted, names in _NAMED
     }
     date = re.match(r"\d{4}-\d\d-\d\d", found["date"])
-    return FileProperties(title=page.title, author=found["author"], date=date[0] if date else "")
+    return FileProperties(
+        title=found["title"] or page.title,
+        author=found["author"],
+        organisation=found["organisation"],
+        date=date[0] if date else "",
+    )

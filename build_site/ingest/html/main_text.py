@@ -21,6 +21,7 @@ _PROSE = 40
 #: A line shorter than this is only known by being a line of the article, not by lying somewhere in its text.
 _SHORT = 12
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ATTACHMENT = re.compile(r"\s*附(?:件|表|录)?\s*[\d一二三四五六七八九十]{0,3}\s*[:：]")
 _BLANK = re.compile(r"[\s|\u3000\u200b\ufeff]+")
 
 
@@ -65,25 +66,31 @@ def _stretch(page: Page, text: str, found: list[int]) -> set[int]:
         return {number for number, line in enumerate(lines) if not line.beside and not _is_linked(line)}
     first, last = found[0], found[-1]
     alike = {lines[number].container for number in found} | {lines[number].path for number in found}
-    while last + 1 < len(lines) and _belongs(lines[last + 1], alike):
+    while last + 1 < len(lines) and _belongs(lines[last + 1], alike, text):
         last += 1
-    while first > 0 and _belongs(lines[first - 1], alike):
+    while first > 0 and _belongs(lines[first - 1], alike, text):
         first -= 1
     title = _BLANK.sub("", page.title)
     first = max((number for number in range(first) if _is_title(lines[number], text, title)), default=first)
     while last > first and lines[last].path[-2:] in _HEADINGS and last + 1 < len(lines) and _is_linked(lines[last + 1]):
         last -= 1  # the heading of a list of other articles
-    return {number for number in range(first, last + 1) if not lines[number].beside and not _is_linked(lines[number])}
+    inside = (number for number in range(first, last + 1) if not lines[number].beside)
+    return {number for number in inside if not _leads_away(lines[number], text)}
 
 
-def _belongs(line: Line, alike: set[int | str]) -> bool:
+def _belongs(line: Line, alike: set[int | str], text: str) -> bool:
     """Whether a line next to the article has the surroundings of its lines."""
-    return (line.container in alike or line.path in alike) and not line.beside and not _is_linked(line)
+    return (line.container in alike or line.path in alike) and not line.beside and not _leads_away(line, text)
 
 
 def _is_title(line: Line, text: str, title: str) -> bool:
     says = _BLANK.sub("", text[line.start : line.end])
     return len(says) >= 6 and says in title and not _is_linked(line)
+
+
+def _leads_away(line: Line, text: str) -> bool:
+    """Whether a line is made of links, and not one that names what is attached to the report."""
+    return _is_linked(line) and not _ATTACHMENT.match(text, line.start, line.end)
 
 
 def _is_linked(line: Line) -> bool:

@@ -53,7 +53,7 @@ def parse_page(markup: str) -> Page:
     root = parse_tree(markup)
     if root is None:
         return Page(TextDraft())
-    walk = _Walk(cell_places(root), item_labels(root))
+    walk = _Walk(cell_places(root), item_labels(root), shown=_shown_by_script(root))
     walk.over(root)
     named: dict[str, str] = {}
     for meta in root.iter("meta"):
@@ -87,10 +87,11 @@ class _Open:
 
 @dataclass
 class _Walk:
-    """Goes through the tree once, element by element, without recursion."""
+    """Goes through the tree once, element by element, without recursion; ``shown`` is not hidden whatever it says."""
 
     places: dict[Any, str]
     labels: dict[Any, str]
+    shown: Any = None
     layout: Layout = field(default_factory=Layout)
     opened: list[_Open] = field(default_factory=list)
     cells: int = 0
@@ -122,7 +123,11 @@ class _Walk:
         self.layout.beside += _is_beside(element)
         self.layout.preformatted += element.tag in ("pre", "textarea")
         start = self.layout.draft.length
-        marks = tuple((start, kind, value) for kind, value in _marks_of(element, self.places))
+        marks = tuple(
+            (start, kind, value)
+            for kind, value in _marks_of(element, self.places)
+            if kind != "hidden" or element is not self.shown
+        )
         self.opened.append(_Open(element, self.count, marks, is_cell))
         self.layout.label = self.labels.get(element, self.layout.label)
 
@@ -158,6 +163,20 @@ class _Walk:
         self.layout.in_link -= _is_link(one.element)
         self.layout.beside -= _is_beside(one.element)
         self.layout.preformatted -= one.element.tag in ("pre", "textarea")
+
+
+def _shown_by_script(root: Any) -> Any:
+    """The element that a style hides and that holds most of the page: a script shows it once the page has loaded."""
+    sizes: dict[Any, int] = {}
+    for element in root.iter():
+        sizes[element] = 0 if element.tag in _SKIPPED else len((element.text or "").strip())
+    for element in reversed(list(sizes)):
+        above = element.getparent()
+        if above is not None:
+            sizes[above] += (sizes[element] if element.tag not in _SKIPPED else 0) + len((element.tail or "").strip())
+    most = sizes[root] / 2
+    hidden = (element for element in sizes if sizes[element] > most and _HIDING.search(element.get("style") or ""))
+    return next(hidden, None)
 
 
 def _ends_line(layout: Layout, end: int) -> bool:
