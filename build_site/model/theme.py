@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A term of a theme found in a passage.
 
     Attributes:
@@ -34,7 +34,7 @@ class Themed:
         section: path of the section it is or lies in.
         primary: the theme it is chiefly about, "" if none.
         themes: all of them, the primary one first.
-        evidence: strongest first; given for sections, not for paragraphs.
+        evidence: strongest first; of a paragraph only the very strongest.
     """
 
     span: Span

@@ -14,6 +14,9 @@ from .lexicon import lexicon_of
 from .pieces import Piece, cut_pieces, weigh
 from .scores import Scores, choose_themes
 
+#: Terms kept as evidence of a section, more than a page shows, and of a paragraph.
+_OF_SECTION, _OF_PARAGRAPH = 24, 2
+
 
 def assign_themes(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Themes, tuple[Diagnostic, ...]]:
     """Themes of every section (the title left out) and of every paragraph."""
@@ -45,7 +48,7 @@ class _Passages:
             whole = sum(scores.stated.values())
             scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
         self._add_context(scores, self._sections.get(section.path[:-1]), self._rules.parent_weight)
-        return self._themed(section.span, section.source, section.path, scores)
+        return self._themed(section.span, section.source, section.path, scores, _OF_SECTION)
 
     def paragraph(self, span: Span, source: Span) -> Themed:
         """A paragraph: its sentences, and a little of the heading above it."""
@@ -53,12 +56,13 @@ class _Passages:
         scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
             self._add_context(scores, around, self._rules.above_weight)
-        return self._themed(span, source, around.path if around else (), scores)
+        return self._themed(span, source, around.path if around else (), scores, _OF_PARAGRAPH)
 
-    def _themed(self, span: Span, source: Span, path: tuple[int, ...], scores: Scores) -> Themed:
+    def _themed(self, span: Span, source: Span, path: tuple[int, ...], scores: Scores, most: int) -> Themed:
         chosen = choose_themes(scores, self._rules)
         names = tuple(self._rules.themes[theme].name for theme in chosen)
-        return Themed(span, source, path, names[0] if names else "", names, scores.evidence(chosen, self._rules))
+        evidence = scores.evidence(chosen, most, self._rules)
+        return Themed(span, source, path, names[0] if names else "", names, evidence)
 
     def _add_context(self, scores: Scores, above: Section | None, weight: float) -> None:
         piece = self._headings.get(above.heading) if above else None

@@ -29,10 +29,11 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
     """
     cut = cut_words(text, lexicon.words)
+    edges = set(cut.edges)
     hits = []
     for number, start, end in lexicon.automaton.find_matches_as_indexes(cut.text):
         term = lexicon.terms[number]
-        if term.weights and not _cuts_words(start, end, cut.edges):
+        if term.weights and (start in edges and end in edges or not _cuts_words(start, end, cut.edges)):
             hits.append(Hit(start, end, term))
     return hits
 

@@ -25,6 +25,7 @@ class Piece:
         span: in the cleaned text.
         heading: whether it is one.
         hits: the terms in it.
+        said: the same by theme: theme and term, weight, place.
         shares: theme -> how much of the piece speaks of it; all together are about 1 for an average sentence.
         strongest: theme -> weight of its strongest term here.
     """
@@ -32,6 +33,7 @@ class Piece:
     span: Span
     heading: bool = False
     hits: list[Hit] = field(default_factory=list)
+    said: list[tuple[tuple[int, str], int, Hit]] = field(default_factory=list)
     shares: dict[int, float] = field(default_factory=dict)
     strongest: dict[int, int] = field(default_factory=dict)
 
@@ -67,6 +69,7 @@ def weigh(pieces: list[Piece], hits: list[Hit]) -> None:
 
 def _share_out(piece: Piece) -> None:
     """Each theme's part of the piece goes by the square of its strength, so that the clearest theme gets most."""
+    piece.said = [((theme, hit.term.text), weight, hit) for hit in piece.hits for theme, weight in hit.term.weights]
     weights: dict[int, list[int]] = {}
     for term in {hit.term.text: hit.term for hit in piece.hits}.values():
         for theme, weight in term.weights:

@@ -7,9 +7,6 @@ from ..rules.themes import ThemeRules
 from .hits import Hit
 from .pieces import Piece
 
-#: Terms kept as evidence of one passage: more than a page shows, and little enough to publish.
-_MOST_EVIDENCE = 24
-
 
 class Scores:
     """The evidence of one passage, counted in sentences of average length.
@@ -52,22 +49,19 @@ class Scores:
             if weight > self.strongest.get(theme, 0):
                 self.strongest[theme] = weight
 
-    def evidence(self, themes: list[int], rules: ThemeRules) -> tuple[Evidence, ...]:
-        """The terms that speak for ``themes``: each once, at its first place, with all that it added."""
+    def evidence(self, themes: list[int], most: int, rules: ThemeRules) -> tuple[Evidence, ...]:
+        """At ``most`` so many terms that speak for ``themes``: each once, at its first place, with all it added."""
         first: dict[tuple[int, str], Hit] = {}
         added: dict[tuple[int, str], float] = {}
         wanted = set(themes)
         for piece, times in self._counted:
-            for hit in piece.hits:
-                for theme, weight in hit.term.weights:
-                    if theme in wanted:
-                        key = (theme, hit.term.text)
-                        first.setdefault(key, hit)
-                        added[key] = added.get(key, 0.0) + times * weight
-        ranked = sorted(added, key=lambda key: (-added[key], first[key].start, key))[:_MOST_EVIDENCE]
+            for key, weight, hit in piece.said:
+                if key[0] in wanted:
+                    first.setdefault(key, hit)
+                    added[key] = added.get(key, 0.0) + times * weight
+        ranked = sorted((-weight, first[key].start, key) for key, weight in added.items())[:most]
         return tuple(
-            Evidence(rules.themes[theme].name, term, first[theme, term].span, round(added[theme, term], 2))
-            for theme, term in ranked
+            Evidence(rules.themes[key[0]].name, key[1], first[key].span, round(added[key], 2)) for _, _, key in ranked
         )
 
 
