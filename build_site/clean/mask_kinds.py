@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from ..rules.masks import MaskRules
-from ..variants import simplify
 from .lexicon import words as any_of
 
 _QUOTED = re.compile(r"[“‘「『《\"]$")
@@ -14,11 +13,13 @@ _UNQUOTED = re.compile(r"[”’」』》\"]")
 _ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
 #: The other end of a range: **-**所.
 _RANGE = re.compile(r"^\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
+_YEAR = re.compile(r"20\D{1,2}|20\d\D|2\D{3}|19\D{2}")
+_AFTER_YEAR = re.compile(r"\s*(?:年|学年|[-—~至])")
 _PART_OF_NUMBER = re.compile(r"\d|[.．]")
 
 
 class Contexts:
-    """The mask rules, compiled; matches are tried at the end of a mask."""
+    """The mask rules, compiled, for simplified text; matches are tried at the end of a mask."""
 
     def __init__(self, rules: MaskRules) -> None:
         self.date = _starting(rules.date_after, rules.not_date_after)
@@ -37,15 +38,14 @@ class Contexts:
 
     def behind_mou(self, text: str, start: int, end: int) -> bool:
         """Whether a single 某 hides something: 某区, 王某 but not 某种."""
-        after = simplify(text[end : end + 4])
+        after = text[end : end + 4]
         return bool(self.mou.match(after)) or bool(
             self.surname.search(text[max(0, start - 2) : start]) and _ENDS.match(after)
         )
 
     def kind(self, text: str, start: int, end: int) -> str:
         """The kind of the mask text[start:end]."""
-        after, before = simplify(text[end : end + 16]), simplify(text[max(0, start - 6) : start])
-        after = _RANGE.sub("", after)[:6]
+        after, before = _RANGE.sub("", text[end : end + 16])[:6], text[max(0, start - 6) : start]
         if self._is_date(text[start:end], before, after):
             return "date"
         if self.unit.match(after) and not before.endswith("第") and not _is_letter(before):
@@ -64,7 +64,7 @@ class Contexts:
         return "word" if any("\u4e00" <= char <= "\u9fff" or char.isalpha() for char in neighbours) else "unknown"
 
     def _is_date(self, mask: str, before: str, after: str) -> bool:
-        if re.fullmatch(r"20\D{1,2}|20\d\D|2\D{3}|19\D{2}", mask) and re.match(r"\s*(?:年|学年|[-—~至])", after):
+        if _YEAR.fullmatch(mask) and _AFTER_YEAR.match(after):
             return True
         return bool(self.date.match(after)) and not after.startswith(("年以上", "年内"))
 

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from ..model.document import Mask, Removal
 from ..rules.masks import MaskRules
 from ..text import Span
+from ..variants import simplify
 from .draft import Draft
 from .mask_kinds import Contexts, contexts
 
 STARS, CROSSES, CIRCLES, SQUARES = "*＊∗﹡", "×✕✖╳", "○●◯", "□■█▢"
 _SIGN = re.compile(
+    rf"(?=[\\xXｘＸ_＿某{STARS}{CROSSES}{SQUARES}{CIRCLES}])(?:"
     rf"(?P<star>(?:\\\*){{2,}}|[{STARS}]+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
-    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+)"
+    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+))"
 )
 #: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
 _LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
@@ -60,15 +62,16 @@ def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
 
 def _masks(text: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
     bold = _bold(text, words) if markdown else set()
+    plain = simplify(text)
     done = 0
     for match in _SIGN.finditer(text):
         start, end = match.span()
-        if start < done or start in bold or not _hides(text, match, words):
+        if start < done or start in bold or not _hides(plain, match, words):
             continue
         if match.lastgroup != "mou":
             start, end = _widen(text, max(done, start - 8), start, end, words)
         done = end
-        yield Span(start, end), words.kind(text, start, end)
+        yield Span(start, end), words.kind(plain, start, end)
 
 
 def _widen(text: str, floor: int, start: int, end: int, words: Contexts) -> tuple[int, int]:

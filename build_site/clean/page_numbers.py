@@ -19,7 +19,7 @@ _EXPLICIT = re.compile(
 _COUNTED = re.compile(r"(\d{1,3})\s*[/／]\s*(\d{1,3})")
 _LONE = re.compile(r"\d{1,3}")
 #: — 3 — glued into a sentence
-_GLUED = re.compile(r"(?<=[\u4e00-\u9fff，、；：])[—–]\s?(\d{1,3})\s?[—–](?=[\u4e00-\u9fff\d])")
+_GLUED = re.compile(r"[—–](?<=[\u4e00-\u9fff，、；：][—–])\s?(\d{1,3})\s?[—–](?=[\u4e00-\u9fff\d])")
 #: A page holds at least this many characters; numbers that count upward closer together are a list or a column.
 _PAGE = 120
 

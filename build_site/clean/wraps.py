@@ -83,7 +83,12 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
             sentence = len(above) >= _SENTENCE or _INNER.search(above) or (last == first and len(below) >= _SENTENCE)
             if (sure or sentence) and _NUMBER.fullmatch(number):
                 broken.update(range(first, last + 1))
-        elif last == first and (head := _YEAR_HEAD.search(above)) and _YEAR.match(head[0] + below[:4]):
+        elif (
+            last == first
+            and above[-1].isdigit()
+            and (head := _YEAR_HEAD.search(above))
+            and _YEAR.match(head[0] + below[:4])
+        ):
             broken.add(first)
         first = last + 1
     return broken

@@ -18,7 +18,7 @@ from ..variants import simplify
 from .divisions import Division, divisions
 
 UNKNOWN = "未知"
-_MASK = r"(?:[*＊×✕□○◯●■_]+|[xX]{1,6}|某+)"
+_MASK = r"(?=[*＊×✕□○◯●■_xX某])(?:[*＊×✕□○◯●■_]+|[xX]{1,6}|某+)"
 #: Development zones have education offices of their own but no code in the standard.
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:工业园区|(?:高新|高新技术产业|高新技术|经济技术|经济)?开发区|高新区|经开区|新区|管理区|示范区)"
@@ -155,7 +155,7 @@ def _own(rules: MetadataRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     offices = "|".join(sorted(map(re.escape, rules.place_offices), key=len, reverse=True))
     return (
         re.compile(rf"{_MASK}\s*(?:省|市|区|县|旗|州)?\s*(?:{offices})|{_MASK}(?:区|县|旗)"),
-        re.compile(rf"(?:省|市|区|县|旗|州|盟)(?:{offices})"),
+        re.compile(rf"[省市区县旗州盟](?:{offices})"),
     )
 
 

@@ -61,9 +61,11 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     """The level of each candidate, 0 for those that are prose after all."""
     beam = [Reading(0.0, (), frozenset(), None)]
     for candidate in candidates:
+        style = candidate.style
+        frame = Frame(style.name, style.rank, candidate.number, candidate.format_level, candidate.place)
         best: dict[tuple[Frame, ...], Reading] = {}
         for reading in beam:
-            for step in _steps(reading, candidate, patterns):
+            for step in _steps(reading, candidate.doubt, frame, patterns):
                 known = best.get(step.stack)
                 if known is None or step.cost < known.cost:
                     best[step.stack] = step
@@ -77,19 +79,18 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     return levels[::-1]
 
 
-def _steps(reading: Reading, candidate: Candidate, patterns: Patterns) -> Iterator[Reading]:
+def _steps(reading: Reading, doubt: float, frame: Frame, patterns: Patterns) -> Iterator[Reading]:
+    """The ways to go on with a heading that opens or continues a series as ``frame``, or is prose at ``doubt``."""
     cost, stack, habits, trace = reading
-    yield Reading(cost + candidate.doubt, stack, habits, (0, trace))
-    style = candidate.style
-    frame = Frame(style.name, style.rank, candidate.number, candidate.format_level, candidate.place)
+    yield Reading(cost + doubt, stack, habits, (0, trace))
     nested = False
     for depth, other in enumerate(stack):
-        if patterns.related(other.style, style.name):
+        if patterns.related(other.style, frame.style):
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
             counted = frame if frame.number else frame._replace(number=other.number + 1)
             yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
             deeper = 0 < other.format_level < frame.format_level
-            nested = nested or (other.style == style.name and not deeper)
+            nested = nested or (other.style == frame.style and not deeper)
         else:
             yield _open(reading, depth, frame, nested)
     yield _open(reading, len(stack), frame, nested)
