@@ -52,6 +52,33 @@ def fold(text: str) -> str:
     return _FOLDED.sub(lambda match: _FOLD[match[0]], text)
 
 
+_CHINESE = "[\u3400-\u4dbf\u4e00-\u9fff〇]"
+#: Each begins with the blank, which is rare, and not with what stands before it.
+_SPREAD = re.compile(
+    f"[ \u3000](?<=[\\d\u3400-\u4dbf\u4e00-\u9fff〇][ \u3000])[ \u3000]*(?={_CHINESE})"
+    f"|[ \u3000](?<={_CHINESE}[ \u3000])[ \u3000]*(?=\\d)"
+)
+
+
+def close_up(text: str) -> str:
+    """``text`` without blanks beside Chinese characters and between them or digits: 新 增 学 位 90 个 is 新增学位90个.
+
+    For matching, never for what is shown.
+    """
+    return _SPREAD.sub("", text) if " " in text or "\u3000" in text else text
+
+
+def closed_stretches(text: str) -> tuple[Span, ...]:
+    """The stretches of ``text`` that `close_up` keeps, in order; none is empty."""
+    if " " not in text and "\u3000" not in text:
+        return (Span(0, len(text)),) if text else ()
+    kept, at = [], 0
+    for blank in _SPREAD.finditer(text):
+        kept.append(Span(at, blank.start()))
+        at = blank.end()
+    return (*kept, Span(at, len(text))) if at < len(text) else tuple(kept)
+
+
 def is_cjk(char: str) -> bool:
     """Whether ``char`` is a Chinese character (CJK Unified Ideographs and extension A, or 〇)."""
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "〇"

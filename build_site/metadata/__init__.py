@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Metadata, Outline
 from ..rules import Rules
+from ..text import close_up
 from ..variants import simplify
 from .kinds import find_kind
 from .regions import UNKNOWN, Region, find_region, region_of_sidecar
@@ -24,8 +25,8 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     title, origins["title"] = find_title(clean.source, outline, words)
     if origins["title"] == "文件名":
         doubts.append(Diagnostic("no-title", _NO_TITLE))
-    plain = simplify(title)
-    headings = tuple(simplify(section.title) for section in outline.sections if section.level)
+    plain = close_up(simplify(title))
+    headings = tuple(close_up(simplify(section.title)) for section in outline.sections if section.level)
     year, origins["year"] = _year(clean, outline, plain, origins["title"], headings)
     period = find_period(plain, headings, year, words)
     origins["period"] = "标题" if find_period(plain, (), "", words) == period != "全年" else "正文"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText
 from ..rules.metadata import MetadataRules
-from ..text import Span
+from ..text import Span, close_up
 from ..variants import simplify
 from .divisions import Division, divisions
 
@@ -57,7 +57,7 @@ def find_region(
     """The region of a report whose sidecar is silent, with doubts about it."""
     text = simplify(clean.text)
     for place, origin in ((title, "文件名" if title_origin == "文件名" else "标题"), (publisher, "落款")):
-        place = simplify(place)
+        place = close_up(simplify(place))
         if _hidden(place):
             return Region(UNKNOWN, "", ""), _betrayals(clean, text, rules)
         if found := _named_in(place, text):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..model.document import CleanText, Paragraph, Section
-from ..text import Span
+from ..text import Span, close_up
 from .candidate import Candidate, Place
 from .contents import Contents
 from .frame import Frame
@@ -47,11 +47,11 @@ def build_sections(
     lines = [bisect_right(starts, place.candidate.start) - 1 for place in placed]
     headings = _read_headings(folded, frame, placed, lines, ends, contents, patterns)
     name = "".join(span.of(text) for span in frame.title).rstrip()
-    named = "".join(span.of(folded) for span in frame.title)
+    named = close_up("".join(span.of(folded) for span in frame.title))
     sections = [_title_section(clean, frame, name, is_plan_document(named, patterns))] if frame.title else []
-    opening = folded[frame.body.start : frame.body.start + _OPENING]
+    opening = close_up(folded[frame.body.start : frame.body.start + _OPENING])
     said = [
-        Said(place.level, place.candidate.number, heading.title.of(folded))
+        Said(place.level, place.candidate.number, close_up(heading.title.of(folded)))
         for place, heading in zip(placed, headings, strict=True)
     ]
     plans = find_plans(said, named, opening, patterns)

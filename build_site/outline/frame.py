@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model.document import Paragraph
-from ..text import Span
+from ..text import Span, close_up
 from .numerals import marker_number
 from .patterns import LinePatterns, Patterns
 
@@ -50,14 +50,14 @@ def find_frame(
     addressed = _addressee(folded, paragraphs, first, line)
     for number, paragraph in enumerate(paragraphs[first : first + _MOST_FRONT_LINES], first):
         span, text = paragraph.span, paragraph.span.of(folded)
-        following = paragraphs[number + 1].span.of(folded) if number + 1 < len(paragraphs) else ""
+        following = close_up(paragraphs[number + 1].span.of(folded)) if number + 1 < len(paragraphs) else ""
         if span.start in titled:
             title.append(span)
         elif _is_marked(text, patterns) or _heads_a_part(span.start, text, levels, line):
             break
         elif _is_front_line(text, bool(title), line) or (title and number <= addressed):
             pass
-        elif _is_title(text, following, title, folded, line):
+        elif _is_title(close_up(text), following, title, folded, line):
             title.append(Span(span.start + len(text) - len(text.lstrip("# ")), span.end))
         else:
             run_in = None if title else _RUN_IN_TITLE.match(text)
@@ -116,7 +116,7 @@ def _is_title(text: str, following: str, title: list[Span], folded: str, line: L
     named = bool(line.title_words.search(text))
     if not title:
         return named or _opens_like_title(text, following, line)
-    so_far = "".join(span.of(folded) for span in title)
+    so_far = close_up("".join(span.of(folded) for span in title))
     if len(so_far) + len(text) > _LONGEST_TITLE:
         return False
     if _JOINING.search(so_far) or _CONTINUING.match(text):

@@ -17,7 +17,8 @@ _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 # Four characters make the shortest heading that a body text could have run into.
 _SHORTEST_TITLE = 4
 _DIGIT = re.compile(r"[\d*×]")
-_SPACE = re.compile(r"[ \t\u3000]+")
+#: Blank space, but none that sets single characters apart (教师 队 伍 建 设).
+_SPACE = re.compile(r"[ \t\u3000]+(?![\u4e00-\u9fff](?:[ \t\u3000]|[，。；：]|$))")
 _CLOSING = "，,：:；;。！？."
 _BLANK = " \t\n#"
 _LEADING = " \n\t\u3000：:，,、．.·—"

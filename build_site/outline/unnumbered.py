@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model.document import Paragraph
-from ..text import Span
+from ..text import Span, close_up
 from .candidate import Candidate, Place
 from .heading import read_heading
 from .patterns import CUSTOMARY, PLAIN, Patterns
@@ -44,14 +44,14 @@ def find_plain_headings(
             doubt = _doubt_of(text, before.of(folded) if before else "", after.of(folded), lonely, patterns)
         if doubt:
             start = span.start + skip
-            style = CUSTOMARY if patterns.line.plain_headings.fullmatch(text[skip:].rstrip("：:")) else PLAIN
+            style = CUSTOMARY if patterns.line.plain_headings.fullmatch(close_up(text[skip:]).rstrip("：:")) else PLAIN
             found.append(Candidate(start, start, style, 0, Place.LINE, level, doubt))
     return found
 
 
 def _doubt_of(text: str, before: str, after: str, lonely: bool, patterns: Patterns) -> float:
     line = patterns.line
-    if line.plain_headings.fullmatch(text.rstrip("：:")):
+    if line.plain_headings.fullmatch(close_up(text).rstrip("：:")):
         return _CUSTOMARY
     if _OPEN_END.search(text) or len(_CHINESE.findall(text)) < 2:
         return 0.0

@@ -33,10 +33,8 @@ class ThemeRules:
         heading_share: what it counts on top, as a share of all that stands below it.
         parent_weight: the same for the heading of the section above.
         above_weight: what its section's heading counts for a paragraph.
-        secondary_share: share of a passage's own evidence from which a theme is named beside the primary one.
         secondary_least: evidence, in sentences, below which a theme is not named beside another one.
-        secondary_base, secondary_slope: in long passages that much evidence, in sentences, and that much smaller share
-            is enough.
+        secondary_share: share of a passage's own evidence that it must have as well.
         least_strength: weight the strongest term of a theme must have at least for the theme to be named.
         secondary_most: the most themes named beside the primary one.
         primary_score: evidence below which a passage has no theme at all.
@@ -48,10 +46,8 @@ class ThemeRules:
     heading_share: float = 0.1
     parent_weight: float = 1.0
     above_weight: float = 0.5
-    secondary_share: float = 0.1
-    secondary_least: float = 0.45
-    secondary_base: float = 1.0
-    secondary_slope: float = 0.03
+    secondary_least: float = 0.5
+    secondary_share: float = 0.03
     least_strength: int = 2
     secondary_most: int = 7
     primary_score: float = 0.3

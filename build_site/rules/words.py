@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from ..text import fold
+from ..text import OffsetMap, Span, closed_stretches, fold
 from ..variants import simplify
 
 
@@ -52,19 +52,29 @@ class Cut(NamedTuple):
     """A text cut into words.
 
     Attributes:
-        text: simplified and with half-width signs, one character for one; what the words make up.
+        text: simplified, with half-width signs and without blanks between Chinese characters; what the words make up.
         words: in order; not to be changed.
-        edges: where each word begins and the last one ends; not to be changed.
+        edges: where each word begins in ``text`` and the last one ends; not to be changed.
+        map: the way from ``text`` to the text that was cut; None where the same offset means the same place.
     """
 
     text: str
     words: list[str]
     edges: list[int]
+    map: OffsetMap | None
+
+    def places(self) -> list[int]:
+        """The edges in the text that was cut."""
+        return [self.map.to_source(Span(edge, edge)).start for edge in self.edges] if self.map else self.edges
 
 
 @lru_cache(maxsize=2)
 def cut_words(text: str, rules: WordRules) -> Cut:
     """``text`` cut into words. Two stages want them for the same text in a row, hence the cache."""
     plain = simplify(fold(text))
+    kept = closed_stretches(plain)
+    closed = OffsetMap(kept) if len(kept) > 1 else None
+    if closed:
+        plain = "".join(span.of(plain) for span in kept)
     words: list[str] = rules.segmenter.cut(plain)
-    return Cut(plain, words, [0, *accumulate(map(len, words))])
+    return Cut(plain, words, [0, *accumulate(map(len, words))], closed)

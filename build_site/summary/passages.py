@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..model.document import CleanText, Outline, Section
 from ..model.figure import Figure
 from ..rules.cues import CueRules
-from ..text import Span
+from ..text import Span, close_up
 from .sentences import Sentence
 
 #: A section most of whose figures are targets states plans, whatever its title says.
@@ -23,6 +23,7 @@ class Passages:
         self, clean: CleanText, outline: Outline, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules
     ) -> None:
         self._clean = clean
+        self._said = [close_up(sentence.span.of(clean.text)) for sentence in sentences]
         self._paragraphs = [paragraph.span.start for paragraph in clean.paragraphs]
         self._sections = {section.path: section for section in outline.sections if section.level}
         self._last_point: dict[tuple[int, ...], int] = {}
@@ -38,8 +39,8 @@ class Passages:
         titled = [section.span for section in self._sections.values() if _names_problems(section, cues)]
         opened = [
             self._from(sentence)
-            for sentence in sentences
-            if not sentence.plan and opening.search(self._clean.text, sentence.span.start, sentence.span.end)
+            for sentence, said in zip(sentences, self._said, strict=True)
+            if not sentence.plan and opening.search(said)
         ]
         return _merged([*titled, *opened])
 
@@ -50,8 +51,8 @@ class Passages:
         aimed = [section.span for section in self._sections.values() if not section.plan and _aims(section, stated)]
         opened = [
             self._from(sentence)
-            for sentence in sentences
-            if not sentence.plan and opening.match(self._clean.text, sentence.span.start, sentence.span.end)
+            for sentence, said in zip(sentences, self._said, strict=True)
+            if not sentence.plan and opening.match(said)
         ]
         return _merged([*aimed, *opened])
 
@@ -65,7 +66,7 @@ class Passages:
 
 
 def _names_problems(section: Section, cues: CueRules) -> bool:
-    title = section.title
+    title = close_up(section.title)
     return bool(cues.compiled.problem_titles.search(title)) and not cues.compiled.not_problems.search(title)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..rules.cues import CueRules
-from ..text import Span
+from ..text import Span, close_up
 from .clauses import split_clauses
 from .window import best_clauses
 
@@ -17,7 +17,7 @@ class Shown:
     Attributes:
         parts: stretches of the cleaned text. A cut at the start shows as an empty first part, one at the end
             leaves the final mark as a part of its own.
-        text: the parts joined, without what was cut.
+        text: the parts joined, without what was cut and without blanks between Chinese characters.
         beheaded: whether the opening clause is left out.
         clauses: how many clauses are shown.
     """
@@ -42,13 +42,16 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     shown = "".join(part.of(text) for part in parts)
     if not cues.limits.shortest <= len(shown) <= cues.limits.longest + 1:
         return None
-    return Shown(parts, shown, kept[0] > opening, len(kept))
+    return Shown(parts, close_up(shown), kept[0] > opening, len(kept))
 
 
 def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     """Numbers of the clauses to show: no formulas; no closings or lead-ins if the sentence is long."""
     patterns, longest = cues.compiled, cues.limits.longest
     words = [clause.of(text) for clause in clauses]
+    sentence = "".join(words)
+    if " " in sentence or "\u3000" in sentence:
+        words = list(map(close_up, words))
     kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
     first, end = 0, len(kept)
     while first < end and patterns.connectives.fullmatch(words[kept[first]]):

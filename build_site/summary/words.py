@@ -18,7 +18,8 @@ _BREAK = "\n"
 
 def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
     """The content words of each sentence: two characters or more, no numbers."""
-    _, tokens, starts = cut_words(text, rules.words)
+    cut = cut_words(text, rules.words)
+    tokens, starts = cut.words, cut.places()
     tells = {word: len(word) > 1 and not word[0].isdigit() for word in set(tokens)}
     telling = list(map(tells.__getitem__, tokens))
     found = []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from ..rules.words import cut_words
 from ..text import Span
 from .lexicon import Lexicon, Term
+
+#: The measure word of a number before it, open, masked or in words. Begins with the word itself, which is rare.
+_MEASURE_WORD = re.compile(r"名(?<=[\d*×□○某余多几一二两三四五六七八九十百千万]名)")
 
 
 class Hit(NamedTuple):
@@ -26,16 +30,17 @@ class Hit(NamedTuple):
 def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     """All terms with a weight in ``text``, in order, none overlapping another.
 
-    A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核.
+    A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核; nor does one begin with
+    the measure word of a number: 名校长 in 12名校长. Blanks between Chinese characters are read over.
     """
     cut = cut_words(text, lexicon.words)
     edges = set(cut.edges)
     hits = []
-    for number, start, end in lexicon.automaton.find_matches_as_indexes(cut.text):
+    for number, start, end in lexicon.automaton.find_matches_as_indexes(_MEASURE_WORD.sub(" ", cut.text)):
         term = lexicon.terms[number]
         if term.weights and (start in edges and end in edges or not _cuts_words(start, end, cut.edges)):
             hits.append(Hit(start, end, term))
-    return hits
+    return [Hit(*cut.map.to_source(hit.span), hit.term) for hit in hits] if cut.map else hits
 
 
 def _cuts_words(start: int, end: int, edges: list[int]) -> bool:

@@ -71,8 +71,6 @@ def choose_themes(scores: Scores, rules: ThemeRules) -> list[int]:
     ranked = sorted(plain, key=lambda theme: (-scores.by_theme[theme], theme))
     if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
         return []
-    whole = sum(scores.stated.values())
-    least = min(rules.secondary_share * whole, rules.secondary_base + rules.secondary_slope * whole)
-    least = max(least, rules.secondary_least)
+    least = max(rules.secondary_least, rules.secondary_share * sum(scores.stated.values()))
     beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
     return ranked[:1] + beside[: rules.secondary_most]
