@@ -37,7 +37,8 @@ def render_pages(
     Raises:
         SettingError: ``mkdocs.yml`` is wrong.
     """
-    batches = [list(pages[start : start + BATCH]) for start in range(0, len(pages), BATCH)] or [[]]
+    size = max(1, min(BATCH, -(-len(pages) // jobs)))  # few pages are shared out evenly
+    batches = [list(pages[start : start + size]) for start in range(0, len(pages), size)] or [[]]
     tasks = [(config, docs, batch, target, number == 0) for number, batch in enumerate(batches)]
     warnings: list[str] = []
     if jobs == 1 or len(tasks) == 1:
