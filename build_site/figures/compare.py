@@ -8,7 +8,7 @@ from .context import Reading
 from .indicator import Slot
 
 _SIDE = re.compile(
-    r"(?:较|比|与|同)(?P<a>[^，。；较比与的\d]{1,12}?)(?:相比|分别|，|净|增|减|提|降|上|下|高|低|多|少|压|扩|缩|翻|回|同比)"
+    r"(?:较|比|与|(?<![合共等不相])同(?!步|时|一))(?P<a>[^，。；较比与的\d]{1,12}?)(?:相比|分别|，|净|增|减|提|降|上|下|高|低|多|少|压|扩|缩|翻|回|同比)"
     r"|(?P<b>同比|环比)"
     r"|(?:高于|低于|快于|慢于|好于|高出|优于)(?P<c>[^，。；\d]{1,12})"
 )
@@ -26,4 +26,4 @@ def compare_of(slot: Slot, role: str, reading: Reading) -> str:
     found = ""
     for match in _SIDE.finditer(said):
         found = match["a"] or match["c"] or _IMPLIED[match["b"]]
-    return found.strip("约近超")
+    return found.removesuffix("同步").strip("约近超")

@@ -12,6 +12,7 @@ from .counted import counted_name
 from .elided import completed
 from .last import last_resort
 from .medal import medal_name
+from .money import money_name
 from .naming import Naming, Rule
 from .pair import pair_name
 from .per_head import per_head_name
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("per-head", per_head_name),
     ("change", change_name),
     ("share", share_name),
+    ("money", money_name),
     ("unit-noun", unit_noun_name),
     ("repeat", repeated_name),
     ("counted", counted_name),

@@ -26,10 +26,10 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
 def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
     """名师工作室省级 as 省级名师工作室, and what is qualified; the name twice if it ends in no attribute.
 
-    A stage at the end may be the name of a school (东湖小学), unless money is measured.
+    A stage at the end of what is not money or a bare index may be the name of a school (东湖小学).
     """
     levels, owners, stages = words.attributes
-    for attributes in (levels, owners, stages if kind == "money" else ()):
+    for attributes in (levels, owners, stages if kind in ("money", "") else ()):
         attribute = next((one for one in attributes if name.endswith(one)), "")
         base = name.removesuffix(attribute)
         if attribute and len(base) > 1:

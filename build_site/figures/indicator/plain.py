@@ -32,6 +32,8 @@ _SHORT = 5
 def plain_name(index: int, naming: Naming) -> str:
     """The phrase left of the number, completed if need be."""
     name = naming.left(index)
+    if name.endswith("占") and len(name) > 1 and naming.slots[index].quantity.kind in ("percent", "ratio"):
+        return name + "比"
     if not name or not _depends(index, name, naming):
         return name
     if name.startswith("占"):
@@ -47,7 +49,8 @@ def plain_name(index: int, naming: Naming) -> str:
     naming.bases[index] = base
     if _GROUP.fullmatch(name) and not name.endswith(("分以上", "分以下")):
         return finished(name + _last_words(base, naming))
-    return attributed(_last_words(base, naming), name, naming.words)
+    owner = base if name in _MONEY else _last_words(base, naming)
+    return attributed(owner, name, naming.words)
 
 
 def _each(index: int, naming: Naming) -> str:
@@ -90,11 +93,13 @@ def _last_words(name: str, naming: Naming) -> str:
         if length <= _BORROWED:
             break
         length -= len(word)
-    return name[-length:] if length else name[-_BORROWED:]
+    return (name[-length:] if length else name[-_BORROWED:]).lstrip("、和及与等的")
 
 
 def _depends(index: int, name: str, naming: Naming) -> bool:
     slot = naming.slots[index]
+    if naming.left_text(index).startswith(("不含", "不包括", "不计")):
+        return False  # 学校146所（不含教学点23个）
     if name in _STAGES and slot.quantity.unit == "所":
         return False
     if naming.is_one_of(name, "dependent") or name.startswith("占") or _is_bare_rate(name, naming):
@@ -157,7 +162,10 @@ def _purpose(index: int, naming: Naming) -> str:
     apart = naming.text(*naming.slots[index].right).startswith(("、", "，"))
     if before and not naming.slots[index].first:
         return before  # 12个重点项目完成投资
+    of_noun = naming.text(*naming.slots[index].right).startswith("的")  # 投入1.2亿元的|第三实验小学|建成投用
     about = "" if apart else right.noun or right.predicate
+    if of_noun and right.noun:
+        return right.noun
     about = about or naming.section_topic(index) or naming.done_next(index)
     rate = index > 0 and naming.slots[index - 1].quantity.kind == "percent"
     return about or ("" if rate else before) or naming.clause_after(index) or before

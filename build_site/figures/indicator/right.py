@@ -11,7 +11,7 @@ from ..words import Tagger, Token, Tokens, joined
 from .tidy import finished, trim, without_time
 
 #: How much of a predicate a name takes on.
-_PREDICATE = 20
+_PREDICATE = 24
 #: A noun phrase longer than this is cut at its last 的.
 _COMFORTABLE = 10
 _EDITION = re.compile(
@@ -21,6 +21,11 @@ _EDITION = re.compile(
 _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
+#: 6个基地|基础上
+_GROUND = re.compile("的?(?:基础|前提)上$")
+_NUMERAL = re.compile(r"[\d*×○□一二三四五六七八九十百千万亿两几]")
+#: Words behind which a long predicate may end.
+_JOINTS = frozenset("、和及与等")
 #: Verbs that are never the head of a noun phrase.
 _NEVER_NOUN = frozenset(
     ("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为")
@@ -71,27 +76,30 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     consumed = skipped + sum(len(word) for word, _ in tokens[:end])
     listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
     starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
-    return Right(_noun(noun_tokens), "" if listed else rest[consumed:], starts_generic, tag, words)
+    return Right(_noun(noun_tokens, words), "" if listed else rest[consumed:], starts_generic, tag, words)
 
 
 def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
     """The noun phrase a clause begins with; "" if it begins with a verb."""
     tokens = trim(tag(without_time(clause.strip())[:40]), words)
-    return _noun(trim(tokens[: _noun_end(tokens, True, words)], words))
+    return _noun(trim(tokens[: _noun_end(tokens, True, words)], words), words)
 
 
-def _noun(tokens: Tokens) -> str:
+def _noun(tokens: Tokens, words: NameWords) -> str:
     """The phrase as a name, without a relative clause in front if it is long: 特色突出的|党建品牌示范校."""
     if sum(len(word) for word, _ in tokens) > _COMFORTABLE:
         cuts = [at for at in range(1, len(tokens) - 1) if tokens[at][0] == "的" and tokens[at - 1][1][0] in "va"]
-        if cuts and sum(len(word) for word, _ in tokens[cuts[-1] + 1 :]) > 3:
+        rest = joined(tokens[cuts[-1] + 1 :]) if cuts else ""
+        if len(rest) > 3 and rest not in words.sets["generic"]:
             tokens = tokens[cuts[-1] + 1 :]
-    return _EDITION.sub("", finished(joined(tokens)))
+    return _GROUND.sub("", _EDITION.sub("", finished(joined(tokens))))
 
 
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
-    depth = 0
+    depth, clause = 0, _relative_clause(tokens, words)
     for index, (word, kind) in enumerate(tokens):
+        if index < clause:
+            continue
         depth += word in "“《" or (word == "（" and index > 0 and _closes_soon(tokens, index))
         depth -= word in "”》" or (word == "）" and depth > 0)
         if depth > 0 or word == "）":
@@ -101,9 +109,12 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
         if (kind == "p" and word != "自") or (
-            index > 0 and (kind == "t" or (kind == "d" and len(word) > 1) or (kind == "m" and word[0] != "第"))
+            index > 0
+            and (kind == "t" or (kind == "d" and len(word) > 1) or (kind == "m" and bool(_NUMERAL.match(word))))
         ):
             return index
+        if index > 0 and word in ("再", "又") and index + 1 < len(tokens):
+            return index  # 规模|再上新台阶
         if index == 1 and tokens[0][0] in words.sets["generic"] and _acts(tokens, alone, words):
             return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
@@ -111,12 +122,24 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
     return len(tokens)
 
 
+def _relative_clause(tokens: Tokens, words: NameWords) -> int:
+    """Where the noun begins behind a clause that says which ones: 3所|获得省级称号的|学校; 0 if it begins at once."""
+    if not tokens or tokens[0][0] not in words.sets["predicates"]:
+        return 0
+    for index, (word, _) in enumerate(tokens):
+        if word in "，、（":
+            break
+        if word == "的" and index > 1:
+            return index + 1 if index + 1 < len(tokens) else 0
+    return 0
+
+
 def _acts(tokens: Tokens, alone: bool, words: NameWords) -> bool:
     """Whether the noun is followed by what it does or gets: 12所学校|更换课桌椅500套, 9所学校|安装报警装置."""
     word, kind = tokens[1]
     if word in words.sets["kept_verbs"] and not alone:
         return True
-    return kind == "v" and word in words.sets["light_verbs"] and len(word) > 1 and len(tokens) > 2
+    return kind != "vn" and word in words.sets["light_verbs"] and len(word) > 1 and len(tokens) > 2
 
 
 def _closes_soon(tokens: Tokens, index: int) -> bool:
@@ -153,7 +176,15 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
             kept.append(tokens[end])
             length += len(tokens[end][0])
         end += 1
+    if end < len(tokens):
+        kept = _whole_part(kept)
     return _EDITION.sub("", finished(joined(trim(tuple(kept), words))))
+
+
+def _whole_part(tokens: list[Token]) -> list[Token]:
+    """A predicate that was cut for its length, cut back to where its first part ends: 建设中心|和基地."""
+    signs = [at for at in range(2, len(tokens)) if tokens[at][0] in _JOINTS]
+    return tokens[: signs[-1]] if signs and sum(len(word) for word, _ in tokens[: signs[-1]]) > 3 else tokens
 
 
 def _is_filler(token: Token, fillers: frozenset[str]) -> bool:

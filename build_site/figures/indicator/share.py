@@ -7,8 +7,22 @@ from .tidy import finished
 
 #: What is said of a part is quoted as it stands up to this length.
 _COMFORTABLE = 20
+_ASIDE = "约近超过有 "
+#: Endings of measures, which are not groups of which a share does something.
+_MEASURES = ("率", "度", "比", "比例", "比重", "幅", "速", "额", "量", "占", "数", "达", "值", "收入", "支出", "以")
 #: What a share is said to be rather than a share of: 降到5%以内的目标.
 _NO_WHOLE = ("目标", "水平", "标准", "要求", "比例", "速度", "幅度", "增速", "增幅", "任务", "份额", "红线", "底线")
+
+
+def _part_that_acts(index: int, left: str, naming: Naming) -> str:
+    """专任教师90%以上具有本科学历: those on the left, what that share of them did, with 比例."""
+    right = naming.right(index)
+    slot = naming.slots[index]
+    said = naming.text(*slot.right)
+    measured = left.endswith(_MEASURES) or naming.is_one_of(left, "dependent")
+    if measured or naming.roles[index] != "level" or right.noun or not right.predicate or said.startswith("的"):
+        return ""
+    return finished(left + right.predicate + "比例")
 
 
 def share_name(index: int, naming: Naming) -> str:
@@ -21,7 +35,12 @@ def share_name(index: int, naming: Naming) -> str:
         of_a_rate = naming.left(index).endswith(("率", "占比", "比例", "比重"))  # 入园率超90%的幼儿园
         whole = "" if right.noun in _NO_WHOLE or of_a_rate else right.noun
         return finished(whole + right.predicate + "比例") if whole else ""
-    if naming.left(index) or not slot.first or not right.predicate:
+    left = naming.left(index) if slot.left.start < slot.left.end else ""
+    if left and naming.left_text(index).rstrip(_ASIDE).endswith(("和", "及", "与", "、")):
+        left = ""  # 所有乡镇和90%以上行政村通硬化路
+    elif left:
+        return _part_that_acts(index, left, naming)
+    if not slot.first or not right.predicate:
         return ""
     whole = "" if right.noun else naming.previous(index)
     said = naming.text(*slot.right).strip()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..words import joined
+from ..words import Tagger, Tokens, joined
 from .left import left_name
 from .naming import Naming
 from .tidy import finished, trim
@@ -47,7 +47,7 @@ def _share_out(index: int, naming: Naming) -> dict[int, str]:
         return {}
     subject = left_name(_COMPARED.sub("", left[:at]), naming.tag, naming.words, whole=True)
     ending = _ending(index, left[at:].removeprefix("分别"), naming)
-    names = distributed(subject, len(run)) if subject else _counterparts(run, naming)
+    names = distributed(subject, len(run), naming.tag) if subject else _counterparts(run, naming)
     if naming.roles[index] == "rank":
         ending = "名次"
     parts = dict(zip(run, names, strict=False))
@@ -94,18 +94,22 @@ def _run(index: int, naming: Naming) -> list[int]:
     return run
 
 
-def distributed(subject: str, count: int) -> list[str]:
+def distributed(subject: str, count: int, tag: Tagger) -> list[str]:
     """``subject`` split into ``count`` names; the part that closes the last one belongs to all."""
     if subject.startswith("城乡") and count == 2:
         return ["城市" + subject[2:], "农村" + subject[2:]]
     parts = [part for part in _SPLIT.split(subject) if part]
     if len(parts) != count:
         return [subject] * count
-    last = parts[-1]
-    return [*(_with_tail(part, last) for part in parts[:-1]), last]
+    last = tag(parts[-1])
+    return [*(_with_tail(tag(part), last) for part in parts[:-1]), parts[-1]]
 
 
-def _with_tail(part: str, last: str) -> str:
-    if len(part) >= len(last) - 1 or part[-1] == last[-1]:
-        return part
-    return part + last[len(part) :]
+def _with_tail(part: Tokens, last: Tokens) -> str:
+    """苹果 with what 中药材|产量 has more words than it; a part that ends alike is whole."""
+    said = joined(part)
+    if said[-1] == joined(last)[-1]:
+        return said
+    if len(said) == 1:
+        return said + joined(last)[1:]  # 省、市级课题
+    return said + joined(last[min(len(part), len(last) - 1) :])

@@ -12,6 +12,8 @@ LONGEST = 30
 _EDGE = frozenset(" \u3000\t\n、，,。；;：:！!？?·…—－-~～．.")
 _OPEN_EDGE = _EDGE | frozenset("”’）)》")
 _CLOSE_EDGE = _EDGE | frozenset("“‘（(《")
+#: 在校生总数|稳中有增
+_STEADY = ("稳中有升", "稳中有进", "稳中有增", "稳中有降", "稳中向好", "稳中提质")
 _UNTIDY = re.compile(r"[，。；：！？,;\s“”（）《》()‘’]")
 _TIME = re.compile(
     r"(?:截至|截止|自|从)?(?:到)?(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)?(?:年|学年度?|学期)(?:度|第[一二三四]季度|上半年|下半年|年?[初底末])?(?:春季|秋季)?(?:学期)?"
@@ -54,6 +56,8 @@ def without_time(text: str) -> str:
 
 def finished(name: str) -> str:
     """``name`` with brackets balanced and inner punctuation gone, cut to `LONGEST` characters at the front."""
+    if name.endswith(_STEADY):
+        name = name[:-4]
     if not _UNTIDY.search(name):
         return name[-LONGEST:]
     name = re.sub(r"[，。；：！？,;\n\t\s]+", "", name)

@@ -1,4 +1,7 @@
-"""Shares and multiples written as words: 四分之一, 百分之五, 三成, 一半以上, 1/10, 翻一番."""
+"""Shares and multiples written as words: 四分之一, 百分之五, 三成, 一半以上, 1/10, 翻一番.
+
+A ratio is told by the side that is not 1: 师生比1∶15 and 生师比15∶1 are both 15; one without a 1 is the quotient.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,7 @@ def _value(match: re.Match[str]) -> tuple[Decimal | None, str, str, str]:
         return _share(above, below), "", "ratio", "slash"
     if match["ratio"]:
         above, below = map(read_arabic, re.split("[∶:：]", match["ratio"]))
-        return _share(above, below), "", "ratio", "ratio"
+        return (below if above == 1 else _share(above, below)), "", "ratio", "ratio"
     times = read_chinese(match["doublings"]) if match["doublings"] else Decimal(1)
     return 2 ** (times or Decimal(1)), "倍", "multiple", "doubling"
 

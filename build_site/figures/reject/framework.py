@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..candidate import Quantity
 from ..context import Reading
 
+#: What is written down in numbered articles.
+_WRITTEN = ("措施", "举措", "规定", "纪律")
+
 
 def is_framework(quantity: Quantity, reading: Reading) -> bool:
     """Whether the count introduces a scheme."""
@@ -15,4 +18,6 @@ def is_framework(quantity: Quantity, reading: Reading) -> bool:
     if not quantity.unit:
         return text.startswith(rules.big, end)
     nouns = rules.nouns if quantity.style == "chinese" else ("方面", "维度", "层面", "环节")
+    if quantity.unit == "条" and quantity.style == "chinese":
+        nouns = tuple(noun for noun in nouns if not noun.endswith(_WRITTEN))  # 出台九条政策措施 can be counted
     return any(text.startswith(nouns, end + gap) for gap in range(rules.reach + 1))
