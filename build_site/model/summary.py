@@ -15,8 +15,8 @@ class Excerpt:
         span: the sentence, in the cleaned text.
         source: the same in the source.
         parts: the stretches shown, in the cleaned text; what lies between two of them is shown as ……. An empty
-            first part means that the opening is left out, a last part of the final mark alone (or an empty one) that
-            the end is: joined by …… they read ……A……B……。
+            first part means that the opening is left out, an empty last one that the end is, with its final mark:
+            joined by …… they read ……A……B……
         section: path of its section.
         score: by the published method; higher is better.
         reason: why it was chosen, in Chinese, short (含数据、首次、排名…).

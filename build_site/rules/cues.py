@@ -13,7 +13,7 @@ class Weights:
 
     Attributes:
         figure: the first open figure; each further one adds half of the one before;
-            counts below ten count little.
+            counts below ten and of activities count little, what readers look for first counts more.
         masked: the same for figures whose digits are hidden.
         change: a change, a rank or a comparison with figures.
         first: a first, a rank, an award, a record.
@@ -51,12 +51,14 @@ class Limits:
 
     Attributes:
         shortest, longest: what is shown of a sentence.
+        comfortable: a sentence longer than this loses closing clauses that only say what something is good for.
         points_least, points_most: 要点.
         highlights, problems, next_steps, headline: the most of each.
         alike: share of common words from which two sentences say the same.
     """
 
     shortest: int = 15
+    comfortable: int = 60
     longest: int = 90
     points_least: int = 5
     points_most: int = 8
@@ -88,6 +90,7 @@ class CueRules:
         leading_up: matched at the start of a clause that only leads up to the next; it is left out with that one.
         unreadable: indicators that say nothing alone, as whole patterns.
         core: searched in indicators: what readers of education reports look for first.
+        effort: units that count activities, not what came of them.
     """
 
     formulas: tuple[str, ...] = ()
@@ -110,6 +113,7 @@ class CueRules:
     leading_up: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     core: tuple[str, ...] = ()
+    effort: frozenset[str] = frozenset()
     weights: Weights = field(default_factory=Weights)
     limits: Limits = field(default_factory=Limits)
 

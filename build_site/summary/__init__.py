@@ -22,11 +22,18 @@ def summarise(
     """The structured summary of a report."""
     candidates = find_candidates(clean, outline, figures, themes, rules)
     problems = choose_problems(candidates, rules)
-    next_steps = choose_next_steps([one for one in candidates if one not in problems], rules)
-    reported = [one for one in candidates if not one.plan and one not in problems and one not in next_steps]
+    others = [one for one in candidates if one not in problems]
     chapters = find_chapters(outline, [one.sentence.span for one in candidates if one.plan])
-    points = choose_points(reported or candidates, chapters, rules.cues.limits)
-    highlights = choose_highlights(reported, points, rules)
+    if any(section.plan for section in outline.sections if not section.level):
+        # Titled as a plan: its main points are plans, and what stands before its first heading is no result.
+        points = choose_points([one for one in others if one.plan] or others, chapters, rules.cues.limits)
+        next_steps = choose_next_steps([one for one in others if one not in points], rules)
+        highlights = []
+    else:
+        next_steps = choose_next_steps(others, rules)
+        reported = [one for one in others if not one.plan and one not in next_steps]
+        points = choose_points(reported or candidates, chapters, rules.cues.limits)
+        highlights = choose_highlights(reported, points, rules)
     return (
         Summary(
             points=tuple(one.excerpt for one in points),

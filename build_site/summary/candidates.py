@@ -22,8 +22,10 @@ from .words import content_words, title_words
 
 _CLAUSE = re.compile(r"[^，；,;]+")
 _COUNTED = re.compile(r"[\d*×□○]")
-#: What a small count is worth beside another figure.
+#: What a small count, a count of activities and a figure that readers look for first are worth beside another figure.
 _SMALL = 0.3
+_EFFORT = 0.4
+_CORE = 1.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +39,7 @@ class Candidate:
         themes: of its paragraph, or of its section.
         score: by the published method.
         first: whether it names a first, a rank, an award or a record.
+        telling: whether it shows a figure, a change, a result or a first.
         plan: whether it speaks of what is next; ``step``: and says what is to be done; ``problem``: of a shortfall.
         excerpt: what the summary holds of it.
     """
@@ -47,6 +50,7 @@ class Candidate:
     themes: tuple[str, ...]
     score: float
     first: bool
+    telling: bool
     plan: bool
     step: bool
     problem: bool
@@ -100,6 +104,7 @@ class _Scorer:
         self._paragraph_starts = [themed.span.start for themed in themes.paragraphs]
         self._sections = {themed.section: themed for themed in themes.sections}
         self._cues: CompiledCues = rules.cues.compiled
+        self._effort = rules.cues.effort
         self._weights: Weights = rules.cues.weights
 
     def candidate(
@@ -120,8 +125,8 @@ class _Scorer:
         themes = self._themes_at(sentence)
         section = self._sections.get(sentence.section)
         score = (
-            weights.figure * _halving(sum(map(_significance, figures)))
-            + weights.masked * _halving(sum(figure.masked for figure in figures))
+            weights.figure * _halving(sum(self._significance(one) for one in figures if not one.masked))
+            + weights.masked * _halving(sum(self._significance(one) for one in figures if one.masked))
             + weights.change * changed
             + weights.first * first
             + weights.result * done
@@ -143,7 +148,8 @@ class _Scorer:
             round(score, 3),
             reason,
         )
-        return Candidate(sentence, shown, words, themes, excerpt.score, first, plan, step, problem, excerpt)
+        telling = bool(figures) or changed or first or done or step
+        return Candidate(sentence, shown, words, themes, excerpt.score, first, telling, plan, step, problem, excerpt)
 
     def _figures_in(self, parts: tuple[Span, ...]) -> list[Figure]:
         found = []
@@ -152,6 +158,14 @@ class _Scorer:
             last = bisect_left(self._figure_starts, part.end)
             found += self._figures[first:last]
         return found
+
+    def _significance(self, figure: Figure) -> float:
+        """1 for most figures, more for what readers look for first, less for small counts and counts of activities."""
+        if is_small(figure):
+            return _SMALL
+        if figure.unit in self._effort:
+            return _EFFORT
+        return _CORE if self._cues.core.search(figure.indicator) else 1.0
 
     def _masks_in(self, parts: tuple[Span, ...]) -> int:
         return sum(bisect_left(self._masks, part.end) - bisect_left(self._masks, part.start) for part in parts)
@@ -173,13 +187,6 @@ def _hollow(text: str, cues: CompiledCues) -> float:
 def _halving(count: float) -> float:
     """1 for one, 1.5 for two, 1.75 for three: each further one adds half of the one before."""
     return 2.0 - float(2.0 ** (1.0 - count))
-
-
-def _significance(figure: Figure) -> float:
-    """1 for an open figure, less for a small count (三个), 0 for a masked one."""
-    if figure.masked:
-        return 0.0
-    return _SMALL if is_small(figure) else 1.0
 
 
 def _reason(figures: list[Figure], changed: bool, first: bool, done: bool, step: bool, problem: bool) -> str:

@@ -1,4 +1,4 @@
-"""Chooses the main points: the best sentence of each chapter, then the best of the rest that says something new."""
+"""Chooses the main points: the best sentence of each chapter that tells something, then the best of the rest."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def choose_points(candidates: list[Candidate], chapters: list[Section], limits: 
     wanted = min(limits.points_most, max(limits.points_least, len(groups) + 1))
     chosen: list[Candidate] = []
     for group in sorted(groups, key=lambda group: -group[0].score)[:wanted]:
-        best = next((one for one in group if not said(one, chosen, limits.alike)), None)
+        best = next((one for one in group if one.telling and not said(one, chosen, limits.alike)), None)
         if best:
             chosen.append(best)
     groups.append(others)
@@ -26,7 +26,7 @@ def choose_points(candidates: list[Candidate], chapters: list[Section], limits: 
     for one, number in sorted(rest, key=lambda entry: best_first(entry[0])):
         if len(chosen) >= wanted:
             break
-        if room[number] and not said(one, chosen, limits.alike):
+        if room[number] and (one.telling or len(chosen) < limits.points_least) and not said(one, chosen, limits.alike):
             chosen.append(one)
             room[number] -= 1
     return in_order(chosen)

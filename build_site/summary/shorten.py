@@ -15,8 +15,8 @@ class Shown:
     """What is shown of a sentence.
 
     Attributes:
-        parts: stretches of the cleaned text. A cut at the start shows as an empty first part, one at the end
-            leaves the final mark as a part of its own.
+        parts: stretches of the cleaned text. A cut at the start shows as an empty first part, one at the end as an
+            empty last one: …… takes the place of the final mark.
         text: the parts joined, without what was cut and without blanks between Chinese characters.
         beheaded: whether the opening clause is left out.
         clauses: how many clauses are shown.
@@ -57,7 +57,7 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     while first < end and patterns.connectives.fullmatch(words[kept[first]]):
         first += 1
     length = sum(len(words[number]) + 1 for number in kept[first:end])
-    while end - first > 1 and length > longest and patterns.closings.match(words[kept[end - 1]]):
+    while end - first > 1 and length > cues.limits.comfortable and patterns.closings.match(words[kept[end - 1]]):
         length -= len(words[kept[end - 1]]) + 1
         end -= 1
     while end - first > 1 and length > longest and patterns.lead_ins.match(words[kept[first]]):
@@ -71,7 +71,7 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
 
 
 def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tuple[Span, ...]:
-    """Runs of kept clauses; with the ends of the sentence where they are shown. It opens with clause ``opening``."""
+    """Runs of kept clauses, an empty part for each end of the sentence left out. It opens with clause ``opening``."""
     runs: list[list[int]] = []
     for number in kept:
         if runs and runs[-1][1] == number - 1:
@@ -81,9 +81,8 @@ def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tu
     parts = [Span(clauses[first].start, clauses[last].end) for first, last in runs]
     if kept[0] > opening:
         parts.insert(0, Span(span.start, span.start))
-    final = Span(clauses[-1].end, span.end)
     if kept[-1] == len(clauses) - 1:
         parts[-1] = Span(parts[-1].start, span.end)
     else:
-        parts.append(final)
+        parts.append(Span(span.end, span.end))
     return tuple(parts)

@@ -11,6 +11,7 @@ _END = 0.5
 #: What it costs to begin after a comma: the clause may lean on the one before it; less if the first is shown.
 _AFTER_COMMA = -1.0
 _GAP = -0.4
+_SLOGAN = -0.2
 #: A first clause longer than this leaves too little room for others.
 _LONGEST_OPENING = 36
 
@@ -58,8 +59,9 @@ def _best_run(
 
 
 def _value(clause: str, cues: CueRules) -> float:
-    """What a clause adds: figures, firsts and results, little for anything else."""
+    """What a clause adds: much for figures, firsts, results; little for the rest; a mere slogan takes away."""
     patterns = cues.compiled
-    value = 0.1 + 0.3 * min(3, sum(map(str.isdigit, clause)))
+    value = 0.3 * min(3, sum(map(str.isdigit, clause)))
     value += 1.0 if patterns.firsts.search(clause) else 0.0
-    return value + (0.6 if patterns.results.search(clause) else 0.0)
+    value += 0.6 if patterns.results.search(clause) else 0.0
+    return value or (_SLOGAN if patterns.slogans.search(clause) else 0.1)
