@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .expressions import any_of
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -120,9 +122,7 @@ class CueRules:
     @cached_property
     def compiled(self) -> CompiledCues:
         """All patterns, one regular expression a kind."""
-        return CompiledCues(
-            **{name: re.compile("|".join(getattr(self, name)) or r"(?!)") for name in CompiledCues.__annotations__}
-        )
+        return CompiledCues(**{name: any_of(getattr(self, name)) for name in CompiledCues.__annotations__})
 
 
 @dataclass(frozen=True)

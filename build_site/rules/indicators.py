@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .expressions import any_of
+
 
 @dataclass(frozen=True)
 class NameWords:
@@ -103,8 +105,11 @@ class StatusWords:
     def patterns(self) -> dict[str, re.Pattern[str]]:
         """The lists of expressions and the words of ``weights``, each compiled into one, by field name."""
         lists = {name: value for name, value in vars(self).items() if isinstance(value, tuple)}
-        lists["weights"] = tuple(re.escape(word) for word in sorted(self.weights, key=len, reverse=True))
-        return {name: re.compile("|".join(words) or "(?!)") for name, words in lists.items()}
+        words = sorted(map(re.escape, self.weights), key=len, reverse=True)
+        return {
+            **{name: any_of(value) for name, value in lists.items()},
+            "weights": re.compile("|".join(words) or "(?!)"),
+        }
 
 
 @dataclass(frozen=True)

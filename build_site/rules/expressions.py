@@ -1,0 +1,61 @@
+"""Lists of regular expressions as one.
+
+Python's engine tries every alternative at every character of a text unless each begins with a plain character. A look
+ahead at the characters that any of them can begin with spares it that: most characters of a text begin none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|\(\?<?[=!]|[?*+]\??|\{\d*,?\d*\}\??|.", re.S)
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+#: One character: plain, escaped, or any digit.
+_CHARACTER = re.compile(r"\\[d\W]|[^\\.$()?*+{]")
+_OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
+
+
+def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
+    """What matches any of ``expressions``, earlier ones first; nothing if there are none."""
+    union = "|".join(expressions) or "(?!)"
+    first = first_characters(union)
+    return re.compile(f"(?=[{first}])(?:{union})" if first else union)
+
+
+def first_characters(expression: str) -> str:
+    """The characters that a match of ``expression`` can begin with, as they stand in ``[]``; "" if that is not plain.
+
+    Not plain are matches that may be empty, or begin with any character but a few.
+    """
+    found, _ = _alternatives(_TOKEN.findall(expression), 0)
+    return "" if "" in found else "".join(found)
+
+
+def _alternatives(tokens: list[str], at: int) -> tuple[list[str], int]:
+    """What the alternatives from ``at`` on can begin with, "" for what is not plain, and where their group ends."""
+    found: list[str] = []
+    open_ = True  # whether the alternative may still begin with what comes
+    while at < len(tokens) and tokens[at] != ")":
+        token, at = tokens[at], at + 1
+        if token == "|":
+            found += [""] * open_
+            open_ = True
+        elif token in _LOOKS:
+            _, at = _alternatives(tokens, at)
+        elif token != "^":
+            first, at = _alternatives(tokens, at) if token in ("(", "(?:") else ([_characters(token)], at)
+            found += first if open_ else []
+            open_ = open_ and at < len(tokens) and bool(_OPTIONAL.match(tokens[at]))
+            at += at < len(tokens) and tokens[at][0] in "?*+{"
+    return found + [""] * open_, at + 1
+
+
+def _characters(token: str) -> str:
+    """The characters of one place, for use in ``[]``; "" if they cannot be listed."""
+    if token[0] == "[" and token[1] not in "^]":
+        # A hyphen at either end of a set stands for itself, and would make a range between two sets.
+        return re.sub(r"^-|(?<!\\)-$", r"\\-", token[1:-1])
+    if not _CHARACTER.fullmatch(token):
+        return ""
+    return token if token[0] == "\\" else re.escape(token)
