@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from ..model.document import CleanText, Outline
 from ..model.figure import Figure
@@ -63,8 +65,9 @@ def find_candidates(
     """Every sentence of the body that can be shown, scored, in text order."""
     sentences = read_sentences(clean, outline)
     words = content_words(clean.text, sentences, rules)
-    ranks = centrality(words)
-    titles = title_words(outline, words, rules)
+    counts = Counter(chain.from_iterable(words))
+    ranks = centrality(words, counts)
+    titles = title_words(outline, counts, len(sentences), rules)
     scorer = _Scorer(clean, figures, themes, rules)
     passages = Passages(clean, outline, sentences, figures, rules.cues)
     problems = _inside(sentences, passages.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..rules.cues import CueRules
 from ..text import Span, close_up
@@ -10,8 +10,7 @@ from .clauses import split_clauses
 from .window import best_clauses
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What is shown of a sentence.
 
     Attributes:
@@ -30,6 +29,8 @@ class Shown:
 
 def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     """The part of the sentence worth showing, or None if no readable one is left."""
+    if span.end - span.start < cues.limits.shortest:
+        return None
     clauses = split_clauses(text, span)
     kept = _fitting(text, clauses, cues)
     if not kept or cues.compiled.dangling.match(text, clauses[kept[0]].start):
@@ -66,12 +67,16 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     kept = kept[first:end]
     if length > longest:
         kept = [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
+    if len(kept) == len(words):
+        return kept
     followed = {number - 1 for number in kept} | {len(words) - 1}
     return [number for number in kept if number in followed or not patterns.leading_up.match(words[number])]
 
 
 def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tuple[Span, ...]:
     """Runs of kept clauses, an empty part for each end of the sentence left out. It opens with clause ``opening``."""
+    if len(kept) == len(clauses):
+        return (Span(clauses[0].start, span.end),)
     runs: list[list[int]] = []
     for number in kept:
         if runs and runs[-1][1] == number - 1:

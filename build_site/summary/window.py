@@ -22,25 +22,31 @@ def best_clauses(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     A run never begins with a word that needs what stood before, nor ends before a clause that completes it.
     """
     words = [clause.of(text) for clause in clauses]
+    values = [_value(clause, cues) for clause in words]
     after_semicolon = [not number or text[clause.start - 1] in "；;" for number, clause in enumerate(clauses)]
-    best, chosen = _best_run(words, after_semicolon, cues, cues.limits.longest, _AFTER_COMMA)
+    best, chosen = _best_run(words, values, after_semicolon, cues, cues.limits.longest, _AFTER_COMMA)
     opening = len(words[0]) + 1
     patterns = cues.compiled
     whole = len(words) > 1 and not patterns.continued.match(words[1]) and not patterns.continued.match(words[0])
     if whole and opening <= _LONGEST_OPENING and not patterns.dangling.match(words[0]):
         room = cues.limits.longest - opening - 1
-        rest, later = _best_run(words, after_semicolon, cues, room, _GAP, start=2)
+        rest, later = _best_run(words, values, after_semicolon, cues, room, _GAP, start=2)
         if later and rest + _BEGINNING > best:
             return [0, *later]
     return chosen
 
 
 def _best_run(
-    words: list[str], after_semicolon: list[bool], cues: CueRules, room: int, after_comma: float, start: int = 0
+    words: list[str],
+    values: list[float],
+    after_semicolon: list[bool],
+    cues: CueRules,
+    room: int,
+    after_comma: float,
+    start: int = 0,
 ) -> tuple[float, list[int]]:
     """The value and the indexes of the best run of clauses from ``start`` on that fits into ``room`` characters."""
     patterns = cues.compiled
-    values = [_value(clause, cues) for clause in words]
     ends = [not patterns.continued.match(after) for after in words[1:]] + [True]
     best, chosen = 0.0, range(0)
     for first in range(start, len(words)):

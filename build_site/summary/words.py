@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import compress, takewhile
+from itertools import takewhile
 
 from ..model.document import Outline
 from ..rules import Rules
@@ -20,21 +20,22 @@ def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[fr
     """The content words of each sentence: two characters or more, no numbers."""
     cut = cut_words(text, rules.words)
     tokens, starts = cut.words, cut.places()
-    tells = {word: len(word) > 1 and not word[0].isdigit() for word in set(tokens)}
-    telling = list(map(tells.__getitem__, tokens))
+    content = frozenset(word for word in set(tokens) if len(word) > 1 and not word[0].isdigit())
     found = []
     for sentence in sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        found.append(frozenset(compress(tokens[first:last], telling[first:last])))
+        found.append(content.intersection(tokens[first:last]))
     return found
 
 
 def title_words(
-    outline: Outline, sentences: list[frozenset[str]], rules: Rules
+    outline: Outline, counts: Counter[str], sentences: int, rules: Rules
 ) -> dict[tuple[int, ...], frozenset[str]]:
-    """For each section the telling words of its title, or of the one above if its own has none."""
-    counts = Counter(word for words in sentences for word in words)
-    most = max(2.0, _COMMON * len(sentences))
+    """For each section the telling words of its title, or of the one above if its own has none.
+
+    ``counts`` says how many of the ``sentences`` have a word.
+    """
+    most = max(2.0, _COMMON * sentences)
     titles = iter(cut_words(_BREAK.join(section.title for section in outline.sections), rules.words).words)
     found: dict[tuple[int, ...], frozenset[str]] = {}
     for section in outline.sections:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,14 +90,15 @@ def test_unmatched_brackets_do_not_hide_the_clauses() -> None:
 
 
 def test_the_sentence_that_shares_most_words_is_central() -> None:
-    ranks = centrality([frozenset("甲乙丙"), frozenset("甲丁"), frozenset("乙戊"), frozenset("丙己"), frozenset("庚")])
+    sentences = [frozenset("甲乙丙"), frozenset("甲丁"), frozenset("乙戊"), frozenset("丙己"), frozenset("庚")]
+    ranks = centrality(sentences, Counter("甲乙丙甲丁乙戊丙己庚"))
     assert ranks[0] == max(ranks) == 1.0
     assert ranks[4] == min(ranks)
 
 
 def test_centrality_of_nothing() -> None:
-    assert centrality([]) == []
-    assert centrality([frozenset(), frozenset()]) == [1.0, 1.0]
+    assert centrality([], Counter()) == []
+    assert centrality([frozenset(), frozenset()], Counter()) == [1.0, 1.0]
 
 
 def test_a_sentence_begins_after_the_reference_to_a_note(rules: Rules) -> None:
