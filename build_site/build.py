@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from .publish.artefact import make_artefact
 from .publish.site import Entry, Progress, Published, publish
 from .rules import Rules, load_rules
 from .time_limit import FILE_SECONDS, time_limit
+from .workers import workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def build(settings: Settings, progress: Progress) -> Built:
     files = list_sources(settings.source)
     if not files:
         raise SettingError(str(settings.source), "holds no report", "put a .docx, .txt, .pdf or .html file into it")
-    with _alone(settings), _store(settings) as store:
-        outcomes = list(_analyse_all(files, settings, store, progress))
+    with _alone(settings), _store(settings) as store, workers(settings.jobs) as pool:
+        outcomes = list(_analyse_all(files, settings.source, rules, store, pool, progress))
         outcomes = _refuse_same_ids(outcomes)
         entries = _in_order([outcome.entry for outcome in outcomes if outcome.entry])
         refused = tuple(outcome.problem for outcome in outcomes if outcome.problem and not outcome.ours)
@@ -74,7 +75,7 @@ def build(settings: Settings, progress: Progress) -> Built:
         published = None
         if entries and not (settings.strict and (refused or defects)):
             corpus = compare([entry.card for entry in entries], rules)
-            published = publish(settings, entries, corpus, rules, store, progress)
+            published = publish(settings, entries, corpus, rules, store, pool, progress)
     return Built(tuple(entry.card for entry in entries), refused, defects, published)
 
 
@@ -116,44 +117,45 @@ def _worker_rules() -> Rules:
     return _RULES
 
 
-def _analyse_all(files: Sequence[Path], settings: Settings, store: Store, progress: Progress) -> Iterator[Outcome]:
-    """Outcomes in the order of ``files``, whatever order the workers end in."""
-    total, done = len(files), 0
-    tasks = [(file, settings.source, store.folder) for file in files]
-    progress("analysing", 0, total)
-    if settings.jobs == 1 or total == 1:
-        for task in tasks:
-            yield _analyse_one(task)
-            done += 1
-            progress("analysing", done, total)
-        return
-    with ProcessPoolExecutor(max_workers=min(settings.jobs, total)) as pool:
-        for outcome in pool.map(_analyse_one, tasks, chunksize=max(1, min(16, total // (4 * settings.jobs)))):
-            done += 1
-            progress("analysing", done, total)
-            yield outcome
+def _analyse_all(
+    files: Sequence[Path], root: Path, rules: Rules, store: Store, pool: Executor, progress: Progress
+) -> Iterator[Outcome]:
+    """Outcomes in the order of ``files``, whatever order they are made in."""
+    progress("analysing", 0, len(files))
+    begun: list[Outcome | Future[Outcome]] = []
+    for file in files:
+        name = file.relative_to(root).as_posix()
+        try:
+            key = _key(file, root, rules)
+        except OSError as error:
+            problem = InputError(
+                name, f"cannot be read ({error.strerror})", "check that the file is there and readable"
+            )
+            begun.append(Outcome(name, problem=str(problem)))
+            continue
+        card = store.load(key, "card", ReportCard)
+        known = Outcome(name, Entry(card, key)) if card else None
+        begun.append(known or pool.submit(_analyse_one, file, root, key, store.folder))
+    for done, outcome in enumerate(begun, 1):
+        yield outcome.result() if isinstance(outcome, Future) else outcome
+        progress("analysing", done, len(files))
 
 
-def _analyse_one(task: tuple[Path, Path, Path | None]) -> Outcome:
-    """Read and analyse one file, or find both in the store."""
-    path, root, folder = task
+def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outcome:
+    """Read and analyse one file, and leave what it contributes in the store."""
     file, store = path.relative_to(root).as_posix(), Store(folder)
     try:
         rules = _worker_rules()
-        key = _key(path, root, rules)
-        card = store.load(key, "card", ReportCard)
-        if card is None:
-            with time_limit(file, FILE_SECONDS):
-                source = read_source(path, root, rules)
-                if source.sidecar.hide:
-                    return Outcome(file)
-                artefact = make_artefact(analyse(source, rules), key)
-            card = artefact.card
-            store.save(key, "contents", artefact.contents)
-            store.save(key, "tables", artefact.tables)
-            store.save(key, "search", artefact.search)
-            store.save(key, "card", card)
-        return Outcome(file, Entry(card, key))
+        with time_limit(file, FILE_SECONDS):
+            source = read_source(path, root, rules)
+            if source.sidecar.hide:
+                return Outcome(file)
+            artefact = make_artefact(analyse(source, rules), key)
+        store.save(key, "contents", artefact.contents)
+        store.save(key, "tables", artefact.tables)
+        store.save(key, "search", artefact.search)
+        store.save(key, "card", artefact.card)
+        return Outcome(file, Entry(artefact.card, key))
     except InputError as error:
         return Outcome(file, problem=str(error))
     except BuildError:

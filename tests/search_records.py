@@ -8,7 +8,8 @@ from pathlib import Path
 
 from build_site.cache import Store, digest
 from build_site.model.corpus import Corpus, ReportCard, ThemeIndex
-from build_site.publish.search import SearchPassage, SearchRecord, write_index
+from build_site.publish.search import SearchPassage, SearchRecord, finish_index, write_bundles
+from build_site.workers import workers
 
 THEMES = ("学前教育", "教师队伍", "校园安全")
 SYNONYMS = (("师资", "教师队伍"),)
@@ -68,7 +69,7 @@ def full_text(record: SearchRecord) -> str:
 
 @dataclass(frozen=True)
 class Listed:
-    """A report of a build, as `write_index` asks for it."""
+    """A report of a build, as `write_bundles` asks for it."""
 
     card: ReportCard
     key: str
@@ -97,4 +98,4 @@ def make_index(records: list[SearchRecord], site: Path, folder: Path) -> None:
     entries = [listed(record, store) for record in records]
     themes = tuple(ThemeIndex(name, f"t{number}", "", (), (), ()) for number, name in enumerate(THEMES))
     corpus = Corpus(tuple(entry.card for entry in entries), (), themes, (), ())
-    write_index(entries, corpus, store, site, synonyms=SYNONYMS)
+    finish_index(write_bundles(entries, store, site, workers(1)), entries, corpus, site, SYNONYMS)

@@ -18,8 +18,9 @@ from build_site.model.corpus import ReportCard
 from build_site.pipeline import analyse
 from build_site.publish.card import make_card
 from build_site.publish.mkdocs import render_pages
-from build_site.publish.search import search_record, write_index
+from build_site.publish.search import finish_index, search_record, write_bundles
 from build_site.rules import Rules, load_rules
+from build_site.workers import workers
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,11 @@ def prepare(source: Path, folder: Path, jobs: int) -> Prepared:
         found = list(pool.map(_analyse, tasks, chunksize=8))
     entries = [Entry(card, key) for card, key, _ in found]
     corpus = compare([entry.card for entry in entries], rules)
-    render_pages(PROJECT / "mkdocs.yml", PROJECT / "docs", ["search.md"], site, 1, lambda _: None)
+    render_pages(PROJECT / "mkdocs.yml", PROJECT / "docs", ["search.md"], site, workers(1), 1, lambda _: None)
     start = time.perf_counter()
-    write_index(entries, corpus, Store(store), site, synonyms=rules.synonyms.search, jobs=jobs)
+    with workers(jobs) as pool:
+        bundles = write_bundles(entries, Store(store), site, pool)
+        finish_index(bundles, entries, corpus, site, rules.synonyms.search)
     seconds = time.perf_counter() - start
     sizes = [path.stat().st_size for path in _files(site / "search" / "data")]
     texts = {card.id: text.replace("\t", "\n") for card, _, text in found}

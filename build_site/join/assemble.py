@@ -13,8 +13,9 @@ from ..model.page import Page
 from ..publish.mkdocs import html_path, render_pages
 from ..publish.search import write_parts
 from ..publish.sitemap import write_sitemap
-from ..publish.workspace import copy_handwritten, handwritten_pages, link_tree, staged, write_pages
+from ..publish.workspace import copy_handwritten, handwritten_pages, link_tree, mark, staged, write_pages
 from ..rules import Rules
+from ..workers import workers
 from .entrances import entrance_pages, home_page
 from .entries import Entry, make_entry
 from .indicator_pages import index_page, indicator_page
@@ -66,14 +67,15 @@ def join(
         with opened(Path(folder), jobs) as tables:
             made.write(tables)
         pages = handwritten_pages(docs) + made.pages
-        with staged(site, False, "joined") as staging:
+        with staged(site, False) as staging, workers(jobs) as pool:
             for done, shard in enumerate(() if front_only else shards):
                 progress("shards", done, len(shards))
                 link_tree(shard.site, staging / shard.name)
             progress("rendering", 0, len(pages))
-            warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, staging, jobs, lambda _: None)
+            warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, staging, pool, jobs, lambda _: None)
             write_parts(staging, [f"{shard.name}/" for shard in shards])
             write_sitemap(staging, sorted(map(html_path, pages)))
+            mark(staging, "joined")
     return Joined(len(shards), made.reports, made.shared.shared, len(pages), tuple(warnings))
 
 

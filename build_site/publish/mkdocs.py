@@ -11,8 +11,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,11 +28,12 @@ NOT_OURS = re.compile(r"sitemap\.xml|.*\.map$|assets/javascripts/(lunr|workers)/
 
 
 def render_pages(
-    config: Path, docs: Path, pages: Sequence[str], target: Path, jobs: int, done: Callable[[int], None]
+    config: Path, docs: Path, pages: Sequence[str], target: Path, pool: Executor, jobs: int, done: Callable[[int], None]
 ) -> list[str]:
     """Render ``pages`` (paths below ``docs``) into ``target``, with the theme's own files and 404 page.
 
-    Returns the warnings MkDocs gave, in page order. ``done`` is called with the number of pages finished.
+    Returns the warnings MkDocs gave, in page order. ``done`` is called with the number of pages finished. The work is
+    given to ``pool`` in pieces for ``jobs`` processes.
 
     Raises:
         SettingError: ``mkdocs.yml`` is wrong.
@@ -41,16 +42,9 @@ def render_pages(
     batches = [list(pages[start : start + size]) for start in range(0, len(pages), size)] or [[]]
     tasks = [(config, docs, batch, target, number == 0) for number, batch in enumerate(batches)]
     warnings: list[str] = []
-    if jobs == 1 or len(tasks) == 1:
-        results: Iterable[list[str]] = map(_render_batch, tasks)
-        for task, found in zip(tasks, results, strict=True):
-            warnings += found
-            done(len(task[2]))
-        return warnings
-    with ProcessPoolExecutor(max_workers=min(jobs, len(tasks))) as pool:
-        for task, found in zip(tasks, pool.map(_render_batch, tasks), strict=True):
-            warnings += found
-            done(len(task[2]))
+    for task, found in zip(tasks, pool.map(_render_batch, tasks), strict=True):
+        warnings += found
+        done(len(task[2]))
     return warnings
 
 

@@ -18,7 +18,7 @@ _OPENING = re.compile(rf"<({_BLOCKS})[ >]")
 
 
 class RawBlocks(Preprocessor):
-    """Stashes each block that begins, after a blank line, with a block-level tag and ends, before one, with its end tag.
+    """Stashes each block that begins after a blank line with a block-level tag and ends before one with its end tag.
 
     As Markdown has it, blank lines within such an element belong to it.
     """

@@ -4,36 +4,33 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..cache import Store, code_digest, digest
 from ..config import PROJECT, Settings
 from ..model.corpus import Corpus, ReportCard
 from ..model.page import Page
-from ..model.tables import REPORT_TABLES
 from ..render.site import site_pages
 from ..rules import Rules
-from .artefact import Contents
-from .database import write_database
-from .exports import write_schemas, write_tables
+from .data import Data, load_contents, write_data
 from .manifest import Manifest, load_manifest, save_manifest
 from .mkdocs import html_path, render_pages
-from .rows import csv_lines, indicator_rows, theme_rows
-from .search import write_index
+from .rows import indicator_rows, theme_rows
+from .search import finish_index, write_bundles
 from .sitemap import write_sitemap
 from .workspace import (
     copy_handwritten,
     handwritten_pages,
+    mark,
     remove_stale_pages,
-    replace_file,
     staged,
     write_if_changed,
     write_pages,
 )
-
-TITLE = "教育工作报告摘要"
-LICENCE = "摘要与结构化数据由本项目生成；报告原文的权利属于各发布机构。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +54,17 @@ Progress = Callable[[str, int, int], None]  #: phase, done, total
 
 
 def publish(
-    settings: Settings, entries: Sequence[Entry], corpus: Corpus, rules: Rules, store: Store, progress: Progress
+    settings: Settings,
+    entries: Sequence[Entry],
+    corpus: Corpus,
+    rules: Rules,
+    store: Store,
+    pool: Executor,
+    progress: Progress,
 ) -> Published:
     """Write the whole site for ``entries`` and put it in place of the old one.
+
+    ``pool`` writes data and search index while this process makes the Markdown of the pages over all reports.
 
     Raises:
         SettingError: ``mkdocs.yml`` is wrong; the old site is then left as it was.
@@ -67,24 +72,55 @@ def publish(
     base = digest(code_digest().encode(), *_shared_files())
     manifest_file = settings.state / "manifest.json"
     old = load_manifest(manifest_file, settings.site, base) if settings.use_cache else Manifest(base)
-    changed, pages = _write_markdown(settings, entries, corpus, store, old, progress)
-    new = Manifest(base, pages, {entry.card.id: entry.key for entry in entries})
-    with staged(settings.site, bool(old.pages), new.stamp) as staging:
-        _remove_old(staging, old, new)
-        progress("rendering", 0, len(changed))
-        finished = 0
-
-        def done(count: int) -> None:
-            nonlocal finished
-            finished += count
-            progress("rendering", finished, len(changed))
-
-        warnings = render_pages(PROJECT / "mkdocs.yml", settings.docs, changed, staging, settings.jobs, done)
-        _write_data(staging / "data", entries, corpus, store, old)
-        write_index(entries, corpus, store, staging, synonyms=rules.synonyms.search, jobs=settings.jobs)
+    reports = {entry.card.id: entry.key for entry in entries}
+    with staged(settings.site, bool(old.pages)) as staging, _all_ended() as begun:
+        _remove_old_reports(staging, old, reports)
+        begun.append(data := pool.submit(write_data, _data(staging / "data", reports, corpus, store, old)))
+        begun += (bundles := write_bundles(entries, store, staging, pool))
+        changed, pages = _write_markdown(settings, entries, corpus, store, old, progress)
+        for page in old.pages.keys() - pages.keys():
+            (staging / html_path(page)).unlink(missing_ok=True)
+        warnings = _render(settings, changed, staging, pool, progress)
+        finish_index(bundles, entries, corpus, staging, rules.synonyms.search)
         write_sitemap(staging, sorted(html_path(page) for page in pages))
+        data.result()
+        new = Manifest(base, pages, reports)
+        mark(staging, new.stamp)
     save_manifest(manifest_file, new)
     return Published(len(pages), len(changed), tuple(warnings))
+
+
+@contextmanager
+def _all_ended() -> Iterator[list[Future[Any]]]:
+    """A list for work begun elsewhere; whatever happens here, nothing goes on writing behind the end of the block."""
+    begun: list[Future[Any]] = []
+    try:
+        yield begun
+    finally:
+        wait(begun)
+
+
+def _data(folder: Path, reports: dict[str, str], corpus: Corpus, store: Store, old: Manifest) -> Data:
+    return Data(
+        folder=folder,
+        store=store.folder,
+        reports=tuple(reports.items()),
+        fresh=frozenset(report for report, key in reports.items() if old.reports.get(report) != key),
+        themes=theme_rows(corpus),
+        indicators=indicator_rows(corpus),
+    )
+
+
+def _render(settings: Settings, pages: Sequence[str], staging: Path, pool: Executor, progress: Progress) -> list[str]:
+    finished = 0
+
+    def done(count: int) -> None:
+        nonlocal finished
+        finished += count
+        progress("rendering", finished, len(pages))
+
+    done(0)
+    return render_pages(PROJECT / "mkdocs.yml", settings.docs, pages, staging, pool, settings.jobs, done)
 
 
 def _shared_files() -> Iterator[bytes]:
@@ -112,44 +148,18 @@ def _write_markdown(
         report_pages = [f"reports/{entry.card.id}/index.md", f"reports/{entry.card.id}/text.md"]
         hashes |= dict.fromkeys(report_pages, entry.key)
         if old.reports.get(entry.card.id) != entry.key:
-            write_pages(docs, _contents(store, entry).pages)
+            write_pages(docs, load_contents(store, entry.card.id, entry.key).pages)
             changed += report_pages
     remove_stale_pages(docs, set(hashes))
     return changed, hashes
 
 
-def _contents(store: Store, entry: Entry) -> Contents:
-    contents = store.load(entry.key, "contents", Contents)
-    assert contents, f"{entry.card.id}: stored contents are gone"
-    return contents
-
-
-def _remove_old(staging: Path, old: Manifest, new: Manifest) -> None:
-    """Take out of a staged copy of the old site what the new one does not have."""
-    for page in old.pages.keys() - new.pages.keys():
-        (staging / html_path(page)).unlink(missing_ok=True)
-    for report in old.reports.keys() - new.reports.keys():
+def _remove_old_reports(staging: Path, old: Manifest, reports: dict[str, str]) -> None:
+    """Take reports that are gone out of a staged copy of the old site."""
+    for report in old.reports.keys() - reports.keys():
         shutil.rmtree(staging / "reports" / report, ignore_errors=True)
         for suffix in ("json", "txt"):
             (staging / "data" / f"{report}.{suffix}").unlink(missing_ok=True)
-
-
-def _write_data(folder: Path, entries: Sequence[Entry], corpus: Corpus, store: Store, old: Manifest) -> None:
-    for entry in entries:
-        if old.reports.get(entry.card.id) != entry.key:
-            contents = _contents(store, entry)
-            replace_file(folder / f"{entry.card.id}.json", contents.document)
-            replace_file(folder / f"{entry.card.id}.txt", contents.text.encode())
-
-    tables = {entry.key: store.load(entry.key, "tables", dict[str, str]) or {} for entry in entries}
-    parts: dict[str, list[str]] = {
-        table.name: [tables[entry.key][table.name] for entry in entries] for table in REPORT_TABLES
-    }
-    parts["themes"] = [csv_lines(theme_rows(corpus))]
-    parts["indicators"] = [csv_lines(indicator_rows(corpus))]
-    write_tables(folder, parts)
-    write_schemas(folder, TITLE, LICENCE)
-    write_database(folder)
 
 
 __all__ = ["Entry", "Page", "Published", "publish"]

@@ -62,10 +62,10 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def staged(site: Path, start_from_old: bool, stamp: str) -> Iterator[Path]:
+def staged(site: Path, start_from_old: bool) -> Iterator[Path]:
     """A folder to build the site in; it takes the place of ``site`` only if the body ends without an error.
 
-    With ``start_from_old`` it begins with the files of the present site. ``stamp`` goes into its marker file.
+    With ``start_from_old`` it begins with the files of the present site.
     """
     staging = site.with_name(f".{site.name}.new-{os.getpid()}")
     shutil.rmtree(staging, ignore_errors=True)
@@ -74,10 +74,14 @@ def staged(site: Path, start_from_old: bool, stamp: str) -> Iterator[Path]:
         if start_from_old:
             link_tree(site, staging)
         yield staging
-        replace_file(staging / MARKER, stamp.encode())
         _swap(staging, site)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def mark(staging: Path, stamp: str) -> None:
+    """Make a staged site known as one of ours; ``stamp`` tells which."""
+    replace_file(staging / MARKER, stamp.encode())
 
 
 def _swap(staging: Path, site: Path) -> None:

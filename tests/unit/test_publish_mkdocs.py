@@ -8,6 +8,7 @@ import markdown
 import pytest
 
 from build_site.publish.raw_blocks import RawBlocksExtension
+from build_site.workers import workers
 
 PAGES = {
     "blocks": '# 标题 {#s1}\n\n<p id="p1">一<data value="1">1个</data>，**不粗**</p>\n\n<p>二</p>\n\n正文**粗**。\n',
@@ -36,7 +37,7 @@ def test_the_pages_of_a_site_are_what_plain_mkdocs_makes_of_them(site: Path, tmp
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(markdown.Extension, "extendMarkdown", lambda self, md: None)
-            mkdocs.render_pages(PROJECT / "mkdocs.yml", docs, pages, tmp_path, 1, lambda count: None)
+            mkdocs.render_pages(PROJECT / "mkdocs.yml", docs, pages, tmp_path, workers(1), 1, lambda count: None)
     finally:
         mkdocs.RawBlocksExtension = original  # type: ignore[misc]
     for page in pages:

@@ -11,6 +11,7 @@ from lxml import html
 
 from build_site.publish.mkdocs import render_pages
 from build_site.render import report_pages
+from build_site.workers import workers
 
 from .report_builder import make_report
 
@@ -29,7 +30,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for page in made:
         (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / page.path).write_text(page.markdown, encoding="utf-8")
-    render_pages(PROJECT / "mkdocs.yml", docs, [page.path for page in made], site, 1, lambda _: None)
+    render_pages(PROJECT / "mkdocs.yml", docs, [page.path for page in made], site, workers(1), 1, lambda _: None)
     files = {"overview": "reports/r1/index.html", "text": "reports/r1/text/index.html"}
     return {name: html.document_fromstring((site / file).read_text(encoding="utf-8")) for name, file in files.items()}
 

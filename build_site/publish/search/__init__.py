@@ -6,6 +6,14 @@ any run of three characters is looked up with one request. ``docs/development/se
 
 from .extract import search_record
 from .record import SearchFigure, SearchPassage, SearchRecord
-from .write import write_index, write_parts
+from .write import finish_index, write_bundles, write_parts
 
-__all__ = ["SearchFigure", "SearchPassage", "SearchRecord", "search_record", "write_index", "write_parts"]
+__all__ = [
+    "SearchFigure",
+    "SearchPassage",
+    "SearchRecord",
+    "finish_index",
+    "search_record",
+    "write_bundles",
+    "write_parts",
+]

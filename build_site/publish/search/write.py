@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -51,37 +51,46 @@ class _Task:
     stale: frozenset[str]
 
 
-def write_index(
-    entries: Sequence[Indexed],
-    corpus: Corpus,
-    store: Store,
-    site: Path,
-    *,
-    synonyms: Iterable[Sequence[str]] = (),
-    jobs: int = 1,
-) -> None:
-    """Write ``search/data`` of the site at ``site`` for ``entries``.
+def write_bundles(entries: Sequence[Indexed], store: Store, site: Path, pool: Executor) -> list[Future[BundleInfo]]:
+    """Give ``pool`` the bundles of ``search/data`` to write for the site at ``site``.
 
-    What an earlier build left there is used again where it still holds, and removed where it does not.
+    What an earlier build left there is used again where it still holds.
 
     Args:
         entries: the reports; their records are read from ``store``, one bundle at a time.
-        corpus: gives the names of themes, indicators and reports.
         store: holds a `SearchRecord` for each entry.
         site: root of the site; files that are linked to another site's are replaced, not written through.
-        synonyms: groups of words that mean the same to somebody searching.
-        jobs: processes to use.
+        pool: does the work.
     """
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     current = _members_in_place(folder)
-    bundles = _bundles(entries)
     tasks = [
         _Task(store.folder, site, name, members, frozenset(id for id, key in members if current.get(id) != key))
-        for name, members in bundles.items()
+        for name, members in _bundles(entries).items()
     ]
-    infos = _run(tasks, jobs)
+    return [pool.submit(_write_task, task) for task in tasks]
+
+
+def finish_index(
+    bundles: Sequence[Future[BundleInfo]],
+    entries: Sequence[Indexed],
+    corpus: Corpus,
+    site: Path,
+    synonyms: Iterable[Sequence[str]] = (),
+) -> None:
+    """Write what leads to ``bundles``, and the names, and remove what this build does not use.
+
+    Args:
+        bundles: from `write_bundles`.
+        entries: the same as there.
+        corpus: gives the names of themes, indicators and reports.
+        site: root of the site.
+        synonyms: groups of words that mean the same to somebody searching.
+    """
+    folder = site / FOLDER
     names, counts = _write_names(folder, corpus)
+    infos = [bundle.result() for bundle in bundles]
     _remove_others(folder, {info.path for info in infos} | {names.path}, {entry.card.id for entry in entries})
     manifest = {
         "format": 1,
@@ -124,13 +133,6 @@ def _members_in_place(folder: Path) -> dict[str, str]:
     for path in folder.glob("*/members.json"):
         found |= json.loads(path.read_text(encoding="utf-8"))["keys"]
     return found
-
-
-def _run(tasks: Sequence[_Task], jobs: int) -> list[BundleInfo]:
-    if jobs == 1 or len(tasks) == 1:
-        return [_write_task(task) for task in tasks]
-    with ProcessPoolExecutor(max_workers=min(jobs, len(tasks))) as pool:
-        return list(pool.map(_write_task, tasks))
 
 
 def _write_task(task: _Task) -> BundleInfo:
