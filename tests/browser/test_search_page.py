@@ -185,6 +185,7 @@ def test_on_a_phone_the_box_opens_and_nothing_is_wider_than_the_screen(visit: Vi
     page.wait_for_function("document.activeElement.name === 'q'")
     page.keyboard.insert_text("学位")
     page.locator(".site-search__all a").tap()
+    page.wait_for_url("**/search/?q=*")
     settle(page)
     assert len(literal(page)) == 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -17,7 +17,6 @@ let listing = null; // all reports, read when first needed
 let chosen = KEYS.map((key) => new URLSearchParams(location.search).get(key)).filter(Boolean);
 chosen = [...new Set(chosen)];
 
-part("pick").hidden = false;
 makePicker();
 addEventListener("popstate", () => location.reload());
 show();

@@ -61,6 +61,5 @@ function makeFilter(sheet) {
     bar.querySelector("[data-count]").textContent = shown === rows.length ? `共 ${shown} 份` : `${rows.length} 份中的 ${shown} 份`;
   };
   bar.addEventListener("input", apply);
-  bar.hidden = false;
   apply();
 }

@@ -16,7 +16,6 @@ function setUpCitation() {
   const button = document.querySelector('[data-copy="citation"]');
   if (!shown || !button) return;
   shown.textContent = complete(shown.textContent.trim(), address());
-  button.hidden = false;
   button.addEventListener("click", () => copy(shown.textContent, "引文已复制"));
 }
 
@@ -34,7 +33,6 @@ function setUpTable(table, form) {
   fill(form.unit, choices(rows, "unit").map(([name, count]) => [name, `${name}（${count}）`]));
   heads.forEach((head, column) => makeSortable(head, () => sortBy(column)));
   readAddress();
-  form.hidden = false;
   form.addEventListener("input", () => show());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => { sort = null; setTimeout(show); });

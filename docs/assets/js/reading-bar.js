@@ -1,7 +1,7 @@
 // The bar above the full text: step through figures, quiet their marks, contents, themes that dim the rest.
 
 export class ReadingBar {
-  /** Wire the bar's buttons; the bar is hidden in the page and shown only where this runs. */
+  /** Wire the bar's buttons. */
   constructor(bar, data, figures, card) {
     this.bar = bar;
     this.article = document.querySelector(".md-content__inner");
@@ -21,7 +21,6 @@ export class ReadingBar {
     if (!figures.length) for (const name of ["previous", "next", "marks"]) this.#button(name).hidden = true;
     this.#fillThemes(data.themes);
     this.#fillContents();
-    bar.hidden = false;
     if (remembered() === "quiet") this.#toggleMarks(this.#button("marks"));
   }
 

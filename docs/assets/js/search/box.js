@@ -91,6 +91,7 @@ input.addEventListener("focus", () => {
 onTyping(input, answer);
 form.addEventListener("reset", () => setTimeout(() => answer("") && input.focus()));
 toggle.addEventListener("change", () => toggle.checked && input.focus());
+if (toggle.checked) input.focus(); // opened before this script was there
 document.querySelector(".site-search").addEventListener("keydown", walk);
 document.addEventListener("keydown", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
