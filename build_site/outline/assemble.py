@@ -13,6 +13,7 @@ from .frame import Frame
 from .heading import Heading, listed_heading, read_heading
 from .patterns import Patterns
 from .plan import Said, find_plans, is_plan_document
+from .turn import Chapter, find_turn
 
 #: What stands between the end of a section and the next heading, the hashes of a Markdown heading included.
 BETWEEN = "\n\t #"
@@ -54,8 +55,10 @@ def build_sections(
         Said(place.level, place.candidate.number, close_up(heading.title.of(folded)))
         for place, heading in zip(placed, headings, strict=True)
     ]
-    plans = find_plans(said, named, opening, patterns)
     span_ends = _span_ends(text, frame, placed, lines, ends)
+    plans = find_plans(said, named, opening, patterns)
+    if not any(plans):
+        plans = _turned_plans(folded, placed, headings, span_ends, patterns)
     path: list[int] = []
     for place, heading, end, plan in zip(placed, headings, span_ends, plans, strict=True):
         candidate, level = place
@@ -67,6 +70,23 @@ def build_sections(
         source = clean.map.to_source(span)
         sections.append(Section(tuple(path), level, marker, title, heading.span, span, source, heading.run_in, plan))
     return tuple(sections), tuple(clean.map.to_source(heading.span) for heading in headings)
+
+
+def _turned_plans(
+    folded: str, placed: list[Placed], headings: list[Heading], span_ends: list[int], patterns: Patterns
+) -> list[bool]:
+    """Which sections state intentions by what the chapters say."""
+    chapters, starts = [], []
+    for number, (place, heading, end) in enumerate(zip(placed, headings, span_ends, strict=True)):
+        if place.level == 1:
+            below = number + 1 < len(placed) and placed[number + 1].level > 1
+            lead_end = placed[number + 1].candidate.start if below else end
+            start = heading.span.end
+            chapters.append(Chapter(heading.title.of(folded), Span(start, end), Span(start, lead_end)))
+            starts.append(number)
+    turn = find_turn(folded, chapters, patterns)
+    first = starts[turn] if turn < len(starts) else len(placed)
+    return [number >= first for number in range(len(placed))]
 
 
 def _title_section(clean: CleanText, frame: Frame, title: str, plan: bool) -> Section:

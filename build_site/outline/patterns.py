@@ -46,6 +46,9 @@ class LinePatterns:
     looking_back: Pattern
     aims: Pattern
     asides: Pattern
+    turns: Pattern
+    deeds: Pattern
+    targets: Pattern
     announced: Pattern
 
 

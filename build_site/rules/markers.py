@@ -63,6 +63,8 @@ class MarkerRules:
         review_titles: a document so titled looks back on the year it names, unless ``plan_titles`` is found too.
         looking_back: a section so headed looks back; what follows beside it may be a plan without saying so:
             a section on a later year, or headed by ``aims``, or after a plan; never one headed by ``asides``.
+        turns: said at the start of a chapter that turns to plans where no title says so.
+        deeds: a sentence that says what was done, unless ``targets`` is found too.
         announced: a sentence that says how many points follow; group 1 is the number.
     """
 
@@ -102,4 +104,7 @@ class MarkerRules:
     looking_back: str
     aims: str
     asides: str
+    turns: tuple[str, ...]
+    deeds: tuple[str, ...]
+    targets: tuple[str, ...]
     announced: str
