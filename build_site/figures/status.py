@@ -49,8 +49,20 @@ _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: are told right, without it 304.
 _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
+#: Where a point of an enumeration inside a sentence begins.
+_POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
 #: 将 that means 把: 将补助标准提高到900元.
 _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
+
+
+def _without_other_points(said: str) -> str:
+    """``said`` with the points of its enumeration in front of the last one blanked out: 一是拟…；二是已…"""
+    if "；" not in said:
+        return said
+    points = [match.start() for match in _POINT.finditer(said)]
+    if len(points) < 2:
+        return said
+    return said[: points[0]] + " " * (points[-1] - points[0]) + said[points[-1] :]
 
 
 class StatusReader:
@@ -70,7 +82,7 @@ class StatusReader:
         text = self.reading.text
         at = slot.quantity.span.start
         start = max(slot.sentence.start, at - _REACH)
-        said = text[start:at]
+        said = _without_other_points(text[start:at])
         intended = self._intention_end(said, max(0, slot.clause.start - start))
         in_plan = self._in_plan(at)
         if not intended and not in_plan:

@@ -9,6 +9,9 @@ from ...model.diagnostic import Diagnostic
 from ...model.figure import Figure
 from ..context import Reading
 
+#: Short names of one length (提拔, 交流) are of one kind.
+_SHORT = 4
+
 
 def wrong_sums(figures: tuple[Figure, ...], reading: Reading) -> Iterator[Diagnostic]:
     """A total whose listed parts add up to something else, or to more where the list may be incomplete."""
@@ -51,8 +54,19 @@ def _among(total: Figure, following: tuple[Figure, ...], reading: Reading) -> li
         between = text[parts[-1].span.end : figure.span.start]
         if not between.startswith("、") or any(mark in between for mark in "，；。"):
             break
+        if not _parallel(parts[-1], figure, total, reading):
+            return []
         parts.append(figure)
     return parts
+
+
+def _parallel(one: Figure, other: Figure, total: Figure, reading: Reading) -> bool:
+    """Whether two parts divide by one thing (提拔、交流), not by two that overlap (研究生学历、北京高校毕业生)."""
+    first, second = (
+        reading.text[text_start : figure.span.start].split("、")[-1].removeprefix("，").removeprefix("其中")
+        for figure, text_start in ((one, total.span.end), (other, one.span.end))
+    )
+    return len(first) == len(second) <= _SHORT or first[-1:] == second[-1:]
 
 
 def _same(total: Figure, following: tuple[Figure, ...]) -> list[Figure]:

@@ -24,7 +24,8 @@ def counted_name(index: int, naming: Naming) -> str:
     right, left = naming.right(index), naming.left(index)
     if quantity.kind == "span":
         return finished(left + right.noun) if right.noun and len(left) < 4 else ""
-    if right.noun:
+    modifies = naming.text(*naming.slots[index].right).startswith("的") and len(left) > 1  # 可提供学位180个的|新校区
+    if right.noun and not modifies:
         return _from_noun(index, right, naming)
     if left and not naming.is_one_of(left, "generic", "dependent"):
         return plain_name(index, naming)

@@ -28,7 +28,7 @@ def completed(index: int, name: str, naming: Naming) -> str:
 
 
 def _is_verb(name: str, naming: Naming) -> bool:
-    if naming.is_one_of(name, "light_verbs", "kept_verbs"):
+    if naming.is_one_of(name, "light_verbs", "kept_verbs", "predicates"):
         return not naming.is_one_of(name, "dependent")
     return len(name) == 2 and [kind for _, kind in naming.tag(name)] in (["v"], ["vi"])
 

@@ -25,6 +25,8 @@ _MEANS = re.compile(
 _TIMES = r"连续[\d*×○□一二三四五六七八九十几多两]{1,3}个?[年月届次]"
 #: 连续8年|稳定在1300亿斤以上
 _RUNNING = re.compile(rf"^{_TIMES}|{_TIMES}[^，。；]{{0,4}}$")
+#: 建成后可|容纳学生2400名
+_ONCE = re.compile(r"^[^，。；]{0,12}(?:建成|投用|完工|竣工|使用|改造)后(?:可以|可|将|能)?")
 #: 普惠率|比规划目标提前一年|提高到90%
 _COMPARED = re.compile(r"(?<=[率数量额度分])[比较](?:规划|目标|预期|计划|上年|去年|年初|往年)[^，。；]*$")
 #: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
@@ -40,6 +42,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     """
     text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
     text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
+    text = _ONCE.sub("", text)
     text = _COMPARED.sub("", _RUNNING.sub("", _MEANS.sub("", text)))
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") else _phrase(tokens, words)

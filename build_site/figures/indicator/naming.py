@@ -135,7 +135,7 @@ class Naming:
         """What the next clause of the sentence says was done; "" at the end of a sentence."""
         slot = self.slots[index]
         said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
-        clause = re.split(r"\d", BREAK.split(said)[0])[0]
+        clause = re.split(r"[\d*×○□]", BREAK.split(said)[0])[0]
         name = predicate_name(clause, self.tag, self.words)
         return name if len(name) > 3 and not name.startswith(("占", "同比", "较", "比")) else ""
 

@@ -23,6 +23,8 @@ _KINDS = (("学校", "园", "小学", "初中", "高中", "中学", "院校"), (
 _BARE_RATE = 3
 #: A group that is no name without those who are in it: 35岁以下, 600分以上.
 _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
+#: What wins prizes.
+_ENTRIES = ("奖", "成果", "作品", "论文", "课例", "案例", "课题", "节目", "项目", "征文")
 #: How much of an earlier name a completed one takes on.
 _BORROWED = 14
 #: A part introduced by 其中 is completed if its own name is no longer than this.
@@ -104,7 +106,7 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return False
     if naming.is_one_of(name, "dependent") or name.startswith("占") or _is_bare_rate(name, naming):
         return True
-    if _GROUP.fullmatch(name):
+    if _GROUP.fullmatch(name) or name.endswith("级奖") and len(name) < _SHORT:
         return True
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
     if naming.left_text(index).lstrip("，、 ").startswith("其中"):
@@ -120,7 +122,9 @@ def _is_bare_rate(name: str, naming: Naming) -> bool:
 
 def _base(index: int, name: str, naming: Naming) -> str:
     if name.endswith(("奖", "牌")):
-        return event_before(index, naming) or naming.section_topic(index)
+        return event_before(index, naming) or _winner(index, naming) or naming.section_topic(index)
+    if name in _MONEY and naming.base(index) in _MONEY:
+        return ""
     if name in _MONEY:
         return _purpose(index, naming)
     if name.endswith(("分以上", "分以下")):
@@ -130,6 +134,15 @@ def _base(index: int, name: str, naming: Naming) -> str:
     base = _bracket_owner(index, naming) or naming.base(index) or naming.clause_before(index)
     rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
     return "" if rate or naming.is_one_of(base, "dependent") else base
+
+
+def _winner(index: int, naming: Naming) -> str:
+    """学生作品获省级奖12件, 推荐教学成果12项，获一等奖2项: what won the prize."""
+    own, _, said = naming.left_text(index).partition("获")
+    if said and own.strip("，、 "):
+        return left_name(own, naming.tag, naming.words)
+    base = naming.base(index)
+    return base if base.endswith(_ENTRIES) else ""
 
 
 def _rate_base(index: int, name: str, naming: Naming) -> str:

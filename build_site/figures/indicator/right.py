@@ -24,6 +24,8 @@ _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[
 #: 6个基地|基础上
 _GROUND = re.compile("的?(?:基础|前提)上$")
 _NUMERAL = re.compile(r"[\d*×○□一二三四五六七八九十百千万亿两几]")
+#: What is under way is not yet done.
+_UNDER_WAY = ("正在", "继续")
 #: Words behind which a long predicate may end.
 _JOINTS = frozenset("、和及与等")
 #: Verbs that are never the head of a noun phrase.
@@ -168,17 +170,18 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     tokens = tag(_EDITIONS.sub("", text[:60])[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
-    while start < len(tokens) and _is_filler(tokens[start], fillers):
+    while start < len(tokens) and tokens[start][0] not in _UNDER_WAY and _is_filler(tokens[start], fillers):
         start += 1
     length, end, kept = 0, start, []
     while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
-        if tokens[end][1] != "t" or tokens[end][0] == "正在":
+        if tokens[end][1] != "t" or tokens[end][0] in _UNDER_WAY:
             kept.append(tokens[end])
             length += len(tokens[end][0])
         end += 1
     if end < len(tokens):
         kept = _whole_part(kept)
-    return _EDITION.sub("", finished(joined(trim(tuple(kept), words))))
+    under_way = kept[0][0] if kept and kept[0][0] in _UNDER_WAY else ""
+    return _EDITION.sub("", finished(under_way + joined(trim(tuple(kept[bool(under_way) :]), words))))
 
 
 def _whole_part(tokens: list[Token]) -> list[Token]:
@@ -188,6 +191,4 @@ def _whole_part(tokens: list[Token]) -> list[Token]:
 
 
 def _is_filler(token: Token, fillers: frozenset[str]) -> bool:
-    if token[0] == "正在":
-        return False  # what is under way is not yet done
     return token[0] in fillers or token[0] in "、，和及与" or token[1] == "d"

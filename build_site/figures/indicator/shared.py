@@ -35,6 +35,8 @@ def shared_name(index: int, naming: Naming) -> str:
 def _share_out(index: int, naming: Naming) -> dict[int, str]:
     left = naming.left_text(index)
     at = left.rfind("分别")
+    if at < 0 and naming.roles[index] == "level" and "、" in left:
+        at = _listed_end(index, left, naming)
     if at < 0:
         verb = _VERB.search(left) if naming.roles[index] == "change" else None
         at = verb.start() if verb else -1
@@ -57,6 +59,15 @@ def _share_out(index: int, naming: Naming) -> dict[int, str]:
         return {number: finished(ending + part) for number, part in parts.items()}
     share = "比例" if ending.startswith("占") else ""
     return {number: finished(part.removesuffix(ending) + ending + share) for number, part in parts.items()}
+
+
+def _listed_end(index: int, left: str, naming: Naming) -> int:
+    """Where the names of 普高、职高招生860人、640人 end: as many names as numbers; -1 if they are not."""
+    count = len(_run(index, naming))
+    own = naming.text(*naming.slots[index + count - 1].right) if count > 1 else ""
+    alike = count > 1 and not re.match("[\u4e00-\u9fff]", own)
+    subject = left_name(left, naming.tag, naming.words, whole=True) if alike else ""
+    return len(left) if len([part for part in _SPLIT.split(subject) if part]) == count else -1
 
 
 def _ending(index: int, said: str, naming: Naming) -> str:
@@ -108,7 +119,7 @@ def distributed(subject: str, count: int, tag: Tagger) -> list[str]:
 def _with_tail(part: Tokens, last: Tokens) -> str:
     """苹果 with what 中药材|产量 has more words than it; a part that ends alike is whole."""
     said = joined(part)
-    if said[-1] == joined(last)[-1]:
+    if said[-1] == joined(last)[-1] or len(last) < 2:
         return said
     if len(said) == 1:
         return said + joined(last)[1:]  # 省、市级课题

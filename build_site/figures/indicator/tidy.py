@@ -12,6 +12,7 @@ LONGEST = 30
 _EDGE = frozenset(" \u3000\t\n、，,。；;：:！!？?·…—－-~～．.")
 _OPEN_EDGE = _EDGE | frozenset("”’）)》")
 _CLOSE_EDGE = _EDGE | frozenset("“‘（(《")
+_IN_ALL = frozenset(("共", "共计", "累计", "合计", "总共", "已", "全部", "先后"))
 #: 在校生总数|稳中有增
 _STEADY = ("稳中有升", "稳中有进", "稳中有增", "稳中有降", "稳中向好", "稳中提质")
 _UNTIDY = re.compile(r"[，。；：！？,;\s“”（）《》()‘’]")
@@ -39,10 +40,12 @@ def trim(tokens: Tokens, words: NameWords) -> Tokens:
 
 
 def _moving(tokens: Tokens, end: int, words: NameWords) -> int:
-    """How many of the last tokens in front of ``end`` say how the thing named moves: 录取率|持续|提高."""
+    """How many tokens in front of ``end`` say how a thing moves or was found: 录取率|持续|提高, 隐患|共|发现."""
     last = tokens[end - 1][0]
     if last in words.moves or last in words.sets["manners"]:
         return 1
+    if last in words.sets["light_verbs"]:
+        return 2 if tokens[end - 2][0] in _IN_ALL else 0
     if last not in words.sets["trends"]:
         return 0
     return 2 if end > 2 and tokens[end - 2][0] in words.sets["manners"] else 0

@@ -32,9 +32,16 @@ class Lexicon:
         """A numeral: groups ``mask``, ``arabic``, ``chinese``."""
         signs = re.escape(self.rules.quantities.mask.all)
         first = rf"[\d{signs}{CHINESE_CHARS}]"  # told at a glance, most characters begin no numeral
-        masked = rf"(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
+        follower = "".join(re.escape(char) for char in sorted(self.chinese_followers - {" "}))
+        # Single digits and single signs that a scan set apart: 1 2 0 0 个, * * *名.
+        apart = rf"(?<![\d.])\d(?: \d)++(?=\s?[万亿{follower}])"
+        masked = (
+            rf"(?<![{signs}])[{signs}](?: [{signs}])++(?=\s?[万亿{follower}])"
+            rf"|(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
+        )
         chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?"
-        return re.compile(f"(?={first})(?:(?P<mask>{masked})|(?P<arabic>{_ARABIC})|(?P<chinese>{chinese}))")
+        arabic = f"{apart}|{_ARABIC}"
+        return re.compile(f"(?={first})(?:(?P<mask>{masked})|(?P<arabic>{arabic})|(?P<chinese>{chinese}))")
 
     @cached_property
     def chinese_followers(self) -> frozenset[str]:
