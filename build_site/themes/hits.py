@@ -13,6 +13,9 @@ from .lexicon import Lexicon, Term
 #: The measure word of a number before it, open, masked or in words. Begins with the word itself, which is rare.
 _MEASURE_WORD = re.compile(r"名(?<=[\d*×□○某余多几一二两三四五六七八九十百千万]名)")
 
+#: No term is much longer than this.
+_LONGEST = 16
+
 
 class Hit(NamedTuple):
     """A term at its place in the text."""
@@ -34,13 +37,33 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     the measure word of a number: 名校长 in 12名校长. Blanks between Chinese characters are read over.
     """
     cut = cut_words(text, lexicon.words)
+    read = _MEASURE_WORD.sub(" ", cut.text)
     edges = set(cut.edges)
-    hits = []
-    for number, start, end in lexicon.automaton.find_matches_as_indexes(_MEASURE_WORD.sub(" ", cut.text)):
+    hits: list[Hit] = []
+    taken = 0
+    for number, start, end in lexicon.automaton.find_matches_as_indexes(read):
+        if start < taken:
+            continue
         term = lexicon.terms[number]
-        if term.weights and (start in edges and end in edges or not _cuts_words(start, end, cut.edges)):
+        if not term.weights or start in edges and end in edges or not _cuts_words(start, end, cut.edges):
             hits.append(Hit(start, end, term))
+            taken = end
+        elif within := _within(read, start, end, cut.edges, lexicon):
+            hits.append(within)
+            taken = within.end
+    hits = [hit for hit in hits if hit.term.weights]
     return [Hit(*cut.map.to_source(hit.span), hit.term) for hit in hits] if cut.map else hits
+
+
+def _within(text: str, start: int, end: int, edges: list[int], lexicon: Lexicon) -> Hit | None:
+    """The first term that begins behind the start of one that cuts through words, and before its end (职教 | 教师队伍)."""
+    after = start + 1
+    for number, first, last in lexicon.automaton.find_matches_as_indexes(text[after : end + _LONGEST]):
+        if after + first >= end:
+            break
+        if not _cuts_words(after + first, after + last, edges):
+            return Hit(after + first, after + last, lexicon.terms[number])
+    return None
 
 
 def _cuts_words(start: int, end: int, edges: list[int]) -> bool:
