@@ -37,6 +37,8 @@ class ThemeRules:
         secondary_share: share of a passage's own evidence that it must have as well.
         least_strength: weight the strongest term of a theme must have at least for the theme to be named.
         secondary_most: the most themes named beside the primary one.
+        chapter_share: share of its evidence that the primary theme of a section with parts must have; one with less
+            is about everything and has no theme.
         primary_score: evidence below which a passage has no theme at all.
         ignore: strings inside which no term counts, whatever the theme.
         themes: in the order readers see them.
@@ -50,6 +52,7 @@ class ThemeRules:
     secondary_share: float = 0.03
     least_strength: int = 2
     secondary_most: int = 7
+    chapter_share: float = 0.17
     primary_score: float = 0.3
     ignore: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = field(default_factory=tuple)

@@ -48,7 +48,8 @@ class _Passages:
             whole = sum(scores.stated.values())
             scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
         self._add_context(scores, self._sections.get(section.path[:-1]), self._rules.parent_weight)
-        return self._themed(section.span, section.source, section.path, scores, _OF_SECTION)
+        divided = (*section.path, 1) in self._sections
+        return self._themed(section.span, section.source, section.path, scores, _OF_SECTION, divided)
 
     def paragraph(self, span: Span, source: Span) -> Themed:
         """A paragraph: its sentences, and a little of the heading above it."""
@@ -58,8 +59,10 @@ class _Passages:
             self._add_context(scores, around, self._rules.above_weight)
         return self._themed(span, source, around.path if around else (), scores, _OF_PARAGRAPH)
 
-    def _themed(self, span: Span, source: Span, path: tuple[int, ...], scores: Scores, most: int) -> Themed:
-        chosen = choose_themes(scores, self._rules)
+    def _themed(
+        self, span: Span, source: Span, path: tuple[int, ...], scores: Scores, most: int, divided: bool = False
+    ) -> Themed:
+        chosen = choose_themes(scores, self._rules, divided)
         names = tuple(self._rules.themes[theme].name for theme in chosen)
         evidence = scores.evidence(chosen, most, self._rules)
         return Themed(span, source, path, names[0] if names else "", names, evidence)

@@ -56,7 +56,7 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
 
 
 def _within(text: str, start: int, end: int, edges: list[int], lexicon: Lexicon) -> Hit | None:
-    """The first term that begins behind the start of one that cuts through words, and before its end (职教 | 教师队伍)."""
+    """The first term that begins within one that cuts through words: 教师队伍 after 职教 in 专职教师队伍."""
     after = start + 1
     for number, first, last in lexicon.automaton.find_matches_as_indexes(text[after : end + _LONGEST]):
         if after + first >= end:

@@ -65,11 +65,16 @@ class Scores:
         )
 
 
-def choose_themes(scores: Scores, rules: ThemeRules) -> list[int]:
-    """The numbers of all themes of the passage, the primary one first; [] if it has none."""
+def choose_themes(scores: Scores, rules: ThemeRules, divided: bool) -> list[int]:
+    """The numbers of all themes of the passage, the primary one first; [] if it has none.
+
+    A passage ``divided`` into sections of its own has none if it is about everything: its parts have theirs.
+    """
     plain = [theme for theme in scores.by_theme if scores.strongest[theme] >= rules.least_strength]
     ranked = sorted(plain, key=lambda theme: (-scores.by_theme[theme], theme))
     if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
+        return []
+    if divided and scores.by_theme[ranked[0]] < rules.chapter_share * sum(scores.by_theme.values()):
         return []
     least = max(rules.secondary_least, rules.secondary_share * sum(scores.stated.values()))
     beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
