@@ -7,20 +7,17 @@ are those of the Word file, in order; ``-v`` behind the folders prints those tha
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from build_site.ingest import read_source
-from build_site.model.report import Report
 from build_site.pipeline import analyse
 from build_site.rules import load_rules
 
+from ..likeness import ASPECTS, aspects, common
 from .convert import FORMATS, convert
 
-ASPECTS = ("paragraphs", "sections", "figures")
 HEAD = "| | " + " | ".join(ASPECTS) + " | files all alike |\n|---|---|---|---|---|"
 
 
@@ -43,23 +40,6 @@ def main(arguments: Sequence[str]) -> int:
         counts = " | ".join(f"{same:,} of {of:,}" for same, of in zip(alike, total, strict=True))
         print(f"| {name} | {counts} | {whole} of {len(files)} |", flush=True)
     return 0
-
-
-def aspects(report: Report) -> tuple[list[str], list[str], list[str]]:
-    """Paragraphs, headings and figures, white space aside."""
-    paragraphs = [re.sub(r"\s+", "", line) for line in report.clean.text.splitlines()]
-    sections = [f"{section.level} {section.marker} {section.title}" for section in report.outline.sections]
-    figures = [f"{one.indicator} {one.value} {one.value_max} {one.unit} {one.role}" for one in report.figures]
-    return paragraphs, [re.sub(r"\s+", "", line) for line in sections], figures
-
-
-def common(was: list[str], has: list[str], file: str) -> int:
-    """How many of ``was`` stand in ``has`` too, in order; with a ``file`` the others are printed."""
-    blocks = SequenceMatcher(None, was, has, autojunk=False).get_opcodes()
-    for kind, a, b, c, d in blocks:
-        if kind != "equal" and file:
-            print("\n".join([f"{file}:", *(f"- {line}" for line in was[a:b]), *(f"+ {line}" for line in has[c:d])]))
-    return sum(b - a for kind, a, b, _, _ in blocks if kind == "equal")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,10 @@ _ZONE = 300
 _SANDWICH = 4
 #: How many entries make a menu (unclear ones between them are entries too), how many dated lines a list of pages.
 _MENU, _LISTED = 4, 3
-_MAYBE_NOTICE = re.compile("文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|第\\s*\\d+\\s*页")
+_MAYBE_NOTICE = re.compile("(?i)文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|范文|资料|word|第\\s*\\d+\\s*页|仅供")
+#: What slogans of sharing sites offer or beg; the longest of them.
+_OFFERED = re.compile("(?i)下载|word|仅供|感谢阅读|[精优][品选质]文档|精选公文|文档可能|文档在您|整理分享|^精品文档$")
+_SLOGAN = 48
 _GLUED = "此段开头像是网页的信息条，与正文连在一起，予以保留。"
 _INLINE_BAR = re.compile(r"(?:发布时间|发布日期|来源|字号|字体|浏览次数|当前位置)\s*[:：]|首页\s*>")
 _KEY = re.compile(r"[\W_]+")
@@ -39,12 +42,16 @@ def find_chrome(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     tail_cuts = _tail_cuts(tail)
     gone = {i for i, whole in head_cuts.items() if whole} | {first + i for i in tail_cuts}
     gone |= {i for i in range(len(head), first) if _is_inner_notice(lines[i], words)}
+    gone |= {i for i, line in enumerate(lines) if _is_slogan(line.text, words)}
     yield from _whole_lines(lines, sorted(gone))
     for i, whole in head_cuts.items():
         if not whole:
             match = words.file_name.fullmatch(lines[i].text)
             assert match
             yield Cut(lines[i].start + match.end("stem"), lines[i].end, "chrome")
+    for line in lines[: len(head)]:
+        if match := words.site_suffix.search(line.text):
+            yield Cut(line.start + match.start(), line.end, "chrome")
     yield from _doubts(lines, gone, len(head), first, [*head, *[TEXT] * (first - len(head)), *tail])
 
 
@@ -73,10 +80,10 @@ def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
 def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[int, bool]:
     """Lines of the head to cut; False for a file name whose stem stays as the report's title."""
     kinds = _with_neighbours(_with_menus(kinds))
+    if kinds[:2] == [SITE, TITLE] or (kinds[:1] in ([OFFICE], [WEAK]) and kinds[1:2] == [STRONG] and TITLE in kinds):
+        kinds[0] = STRONG  # whose site it is
     if STRONG not in kinds and LIST not in kinds:
         return {}
-    if kinds[0] == OFFICE and kinds[1:2] == [STRONG] and TITLE in kinds:
-        kinds[0] = STRONG  # whose site it is
     last = max(i for i, kind in enumerate(kinds) if kind in (STRONG, LIST))
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     names = [i for i in range(len(kinds)) if words.file_name.fullmatch(lines[i].text)]
@@ -152,6 +159,11 @@ def _is_inner_notice(line: Line, words: Lexicon) -> bool:
         return False
     match = words.file_name.fullmatch(text)
     return match["page"] is not None if match else bool(words.notice.search(text))
+
+
+def _is_slogan(line: str, words: Lexicon) -> bool:
+    """精品文档 欢迎下载: what stands at the edges of every page of some sites."""
+    return len(line) <= _SLOGAN and bool(_OFFERED.search(line)) and bool(words.slogan.fullmatch(line))
 
 
 def _whole_lines(lines: Sequence[Line], numbers: list[int]) -> Iterator[Cut]:

@@ -109,7 +109,7 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
         return True
     if len(line) <= 60 and _CLOCK.search(line) and not _STOP.search(line):
         return True
-    counts = {"label": 0, "pair": 0, "action": 0, "fact": 0}
+    counts = {"label": 0, "pair": 0, "action": 0, "counted": 0, "fact": 0}
     covered = 0
     for match in lexicon.token.finditer(line):
         counts[match.lastgroup or "fact"] += 1
@@ -118,6 +118,8 @@ def _is_bar(line: str, lexicon: Lexicon) -> bool:
     if not visible:
         return False
     share = covered / visible
+    if counts["counted"] and share >= 0.8:
+        return True
     if counts["label"] or counts["action"]:
         only_shared = counts["label"] == 1 and not counts["action"] and lexicon.shared.match(line)
         return (share >= 0.8 and not only_shared) or (counts["label"] + counts["action"] >= 3 and share >= 0.5)

@@ -1,4 +1,7 @@
-"""What a converter left of Word's fields and bookmarks: [bookmark: _GoBack], HYPERLINK "…", PAGEREF _Toc1 \\h."""
+"""What a converter left of Word's fields and bookmarks, and of a web page's marks.
+
+[bookmark: _GoBack], HYPERLINK "…", PAGEREF _Toc1 \\h, 错误！未定义书签。, &nbsp;, <br/>
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,36 @@ def _patterns(rules: LitterRules) -> tuple[re.Pattern[str], re.Pattern[str], re.
     )
 
 
+#: What Word shows where a field leads nowhere.
+_ERROR = re.compile(
+    r"错误[!！]\s?(?:未定义书签|未找到引用源|超链接引用无效|未指定书签|不能识别的开关参数|文档中没有指定样式的文字)[。.]?"
+    r"|Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)\."
+)
+#: The page that a reference shows, unless it ends the line: then it is an entry of a table of contents.
+_PAGE_SHOWN = re.compile(r"(?<=\\h) {0,3}\d{1,3}(?![\d\n]|$)")
+_ENTITY = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288|#x3000);", re.I)
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|font|strong|b|table|tbody|tr|td|center|h[1-6]|ul|li|a|img)(?:\s[^<>\n]{0,300})?/?>", re.I
+)
+#: One tag may be quoted; so many were left behind.
+_TAGS = 3
+
+
+def _errors_and_pages(text: str) -> Iterator[Cut]:
+    for match in _ERROR.finditer(text) if "错误" in text or "Error!" in text else ():
+        yield Cut(*match.span(), "field-code")
+    for match in _PAGE_SHOWN.finditer(text) if "PAGEREF" in text else ():
+        yield Cut(*match.span(), "field-code")
+
+
+def _marks_of_pages(text: str) -> Iterator[Cut]:
+    entities = list(_ENTITY.finditer(text)) if "&" in text else []
+    tags = list(_TAG.finditer(text)) if "<" in text else []
+    if len(entities) + len(tags) >= _TAGS:
+        for match in (*entities, *tags):
+            yield Cut(*match.span(), "markup")
+
+
 def find_fields(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """Bookmarks and field codes; the text a link shows stays."""
     text = draft.text
@@ -40,6 +73,8 @@ def find_fields(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     if "[" in text:
         for match in bookmark.finditer(text):
             yield Cut(*match.span(), "bookmark")
+    yield from _errors_and_pages(text)
+    yield from _marks_of_pages(text)
     patterns = [field] if "\\" in text or '"' in text else []
     if any(sign in text for sign in ("{", "｛", "_Toc", "_Ref", "_Hlk")):
         patterns.append(braced)

@@ -48,7 +48,9 @@ class Lexicon:
         site_word: one word with which a site speaks of itself.
         self_word: one with which it names itself.
         notice, preview: notices of a site.
+        slogan: a whole line of the words that sharing sites put on every page.
         imprint: what stands in the foot of a web page only.
+        site_suffix: the site's name behind a title: …工作总结_图文_百度文库
         file_name: a whole line that is a file's name, perhaps with a page after it.
         title: a word that a title holds.
     """
@@ -67,7 +69,9 @@ class Lexicon:
     self_word: re.Pattern[str]
     notice: re.Pattern[str]
     preview: re.Pattern[str]
+    slogan: re.Pattern[str]
     imprint: re.Pattern[str]
+    site_suffix: re.Pattern[str]
     file_name: re.Pattern[str]
     title: re.Pattern[str]
 
@@ -81,12 +85,13 @@ def lexicon(rules: LitterRules) -> Lexicon:
     return Lexicon(
         label=re.compile(rf"[【\[]?(?:{spaced(rules.labels)}){_COLON}"),
         shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)}){_COLON}"),
-        site_name=re.compile(rf"[\w·]{{1,12}}(?:{words(rules.site_names)})"),
+        site_name=re.compile(rf"(?:{words(rules.sites)})|[\w·]{{1,12}}(?:{words(rules.site_names)})"),
         address=re.compile(r"(?:https?://|www\.)[\x21-\x7e]{3,200}"),
         token=re.compile(
             rf"(?P<label>(?:{labels})\s*[】\]]?\s*[:：]\s*{value})"
             rf"|(?P<pair>[\u4e00-\u9fff]{{2,5}}[:：][^\s，。；|｜]{{1,20}}(?=[\s|｜]|$))"
             rf"|(?P<action>(?<![\u4e00-\u9fffA-Za-z])(?:{actions})(?![\u4e00-\u9fffA-Za-z]))"
+            r"|(?P<counted>\d+\s?[人次]?(?:阅读|下载|浏览|收藏|点赞|评论|人气|关注|回复)(?![\u4e00-\u9fff]))"
             rf"|(?P<fact>{_DATE}|https?://\S+|www\.\S+|\d+)",
             re.I,
         ),
@@ -98,9 +103,14 @@ def lexicon(rules: LitterRules) -> Lexicon:
         site_word=re.compile(words(rules.site_words), re.I),
         self_word=re.compile(words(rules.self_words)),
         notice=re.compile("|".join(rules.notices)),
+        slogan=re.compile(rf"[\W_\d]*(?:(?:{words(rules.slogan_words)})[\W_\d]*){{2,24}}", re.I),
         preview=re.compile("|".join(rules.previews)),
         imprint=re.compile(
             r"©|copy\s?right|ICP\s*[备证]|公网安备|网站标识码|all rights reserved|版权所有|经营许可证", re.I
+        ),
+        site_suffix=re.compile(
+            rf"\s*[-_|｜—–]{{1,2}}\s*(?:(?:图文|文档|范文|下载|全文)[-_|｜\s]{{1,3}})*"
+            rf"(?:{words(rules.sites)}|[\w·]{{1,10}}(?:文库|网|网站|网页版))\s*$"
         ),
         file_name=re.compile(
             rf"(?P<stem>\S.{{1,80}}?)(?:\.(?:{suffixes})|(?=_第))(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I

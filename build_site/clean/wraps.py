@@ -26,6 +26,11 @@ _INNER = re.compile(r"[，、；。：,]")
 _FRAGMENT = re.compile(r"[\d.．]{1,5}")
 _TAIL_DIGITS = re.compile(r"[\d.．]{1,8}$")
 _NUMBER = re.compile(r"\d{1,8}(?:[.．]\d{1,4})?")
+#: Two halves of a number: what a line ends with, and what the next one begins with, up to the unit's first character.
+_HEAD_OF_NUMBER = re.compile(r"(?<![\d.．、])\d{1,6}[.．]?\d{0,3}$")
+_REST_OF_NUMBER = re.compile(
+    r"(\d{1,6}(?:[.．]\d{1,4})?)\s?([%％‰年个所名人位万亿元项次余多家篇件节场批期套公平座张台册亩米吨])"
+)
 #: The beginning of a year at a line's end, and the whole: 20⏎22年
 _YEAR_HEAD = re.compile(r"(?<!\d)(?:19|20)?\d$|(?<!\d)(?:19|20)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -41,7 +46,7 @@ _TOLD = 0.02
 #: A line shorter than this, without punctuation, may be a heading or the cell of a table.
 _SENTENCE = 10
 #: … and so may a numbered line up to this length, whatever commas are in it.
-_HEADING = 30
+_HEADING = 20
 
 
 def find_wraps(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
@@ -83,15 +88,23 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
             sentence = len(above) >= _SENTENCE or _INNER.search(above) or (last == first and len(below) >= _SENTENCE)
             if (sure or sentence) and _NUMBER.fullmatch(number):
                 broken.update(range(first, last + 1))
-        elif (
-            last == first
-            and above[-1].isdigit()
-            and (head := _YEAR_HEAD.search(above))
-            and _YEAR.match(head[0] + below[:4])
-        ):
+        elif last == first and _parts_number(above, below):
             broken.add(first)
         first = last + 1
     return broken
+
+
+def _parts_number(above: str, below: str) -> bool:
+    """Whether a number goes on over the line end: 新增学位1⏎080个. A year below begins a phrase of its own."""
+    if not (above[-1].isdigit() or above[-1] in ".．") or not below[0].isdigit():
+        return False
+    if (year := _YEAR_HEAD.search(above)) and _YEAR.match(year[0] + below[:4]):
+        return True
+    head, rest = _HEAD_OF_NUMBER.search(above), _REST_OF_NUMBER.match(below)
+    if not head or not rest or len(above) < _SENTENCE or _YEAR.match(below):
+        return False
+    number = head[0] + rest[1]
+    return bool(_NUMBER.fullmatch(number)) and (rest[2] != "年" or bool(_YEAR.match(number + "年")))
 
 
 def _by_punctuation(above: str, below: str) -> bool:

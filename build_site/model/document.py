@@ -18,7 +18,8 @@ class Removal:
 
     Attributes:
         source: where it stands.
-        kind: ``chrome``, ``toc``, ``split-mark``, ``bookmark``, ``field-code``, ``advertisement``, ``page-number``,
+        kind: ``chrome``, ``toc``, ``split-mark``, ``bookmark``, ``field-code``, ``markup`` (tags and entities left
+            of a web page), ``advertisement``, ``page-number``,
             ``header``, ``footer``, ``hidden``, ``comment``, ``deleted``, ``repeated-title``, ``invisible`` (zero-width,
             control), ``line-break`` (a hard wrap in a sentence) or ``blank`` (blank lines, indents, trailing space).
         text: the literal characters.

@@ -15,6 +15,7 @@ class LitterRules:
         actions: buttons, menu entries and sizes that stand alone.
         menu_entries: entries of menus that can also be headings of a report.
         list_headers: headers of lists of other pages.
+        sites: names of document-sharing sites.
         site_names: endings of the names of sites and their columns.
         site_words: words with which a site speaks of itself.
         self_words: words with which a site names itself or its documents.
@@ -29,6 +30,9 @@ class LitterRules:
         channels: ways to reach an advertiser.
         promotions: words that advertisers put around them.
         lures: words that lure beside a private channel, but that reports use too.
+        slogan_words: what lines of slogans at the edges of shared pages are made of.
+        openings: words with which an advert's sentence begins.
+        goods: what such a sentence offers.
         official_contacts: words with which a report gives an authority's telephone number.
         official_channels: the same for private channels.
     """
@@ -38,6 +42,7 @@ class LitterRules:
     actions: tuple[str, ...]
     menu_entries: tuple[str, ...]
     list_headers: tuple[str, ...]
+    sites: tuple[str, ...]
     site_names: tuple[str, ...]
     site_words: tuple[str, ...]
     self_words: tuple[str, ...]
@@ -52,5 +57,8 @@ class LitterRules:
     channels: tuple[str, ...]
     promotions: tuple[str, ...]
     lures: tuple[str, ...]
+    slogan_words: tuple[str, ...]
+    openings: tuple[str, ...]
+    goods: tuple[str, ...]
     official_contacts: tuple[str, ...]
     official_channels: tuple[str, ...]

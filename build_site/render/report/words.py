@@ -26,6 +26,7 @@ REMOVALS = {
     "split-mark": "分段标记",
     "bookmark": "Word 书签",
     "field-code": "域代码",
+    "markup": "网页标记",
     "advertisement": "广告",
     "page-number": "页码",
     "header": "页眉",
