@@ -91,6 +91,7 @@ class ReportCard:
     """What the rest of the site needs to know of one report.
 
     Attributes:
+        key: hash of all the report was made from; cards of one key are equal. "" if nobody asks.
         chars: length of the canonical source text in code points.
         themes: every theme that is primary or secondary for some section, with how many sections name it.
         removals: those with visible characters; ``blank_removals`` counts the others.
@@ -124,6 +125,7 @@ class ReportCard:
     removals: tuple[RemovalNote, ...]
     blank_removals: int
     warnings: tuple[WarningNote, ...]
+    key: str = ""
 
     @property
     def disclosure(self) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -16,3 +17,23 @@ class Page:
 
     path: str
     markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that need not be written out where nothing it is made from has changed.
+
+    Attributes:
+        path: as of a `Page`.
+        made_from: hash of all that its Markdown depends on, the project's own code and templates apart.
+        write: makes the Markdown.
+    """
+
+    path: str
+    made_from: str
+    write: Callable[[], str]
+
+    @property
+    def markdown(self) -> str:
+        """As of a `Page`; made anew each time."""
+        return self.write()

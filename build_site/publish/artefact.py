@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.corpus import ReportCard
 from ..model.page import Page
@@ -54,7 +54,7 @@ def make_artefact(report: Report, key: str) -> Artefact:
     rows = report_rows(report)
     return Artefact(
         key=key,
-        card=make_card(report),
+        card=replace(make_card(report), key=key),
         tables={table.name: csv_lines(rows[table.name]) for table in REPORT_TABLES},
         contents=Contents(pages=tuple(report_pages(report)), document=encode_report(report), text=report.source.text),
         search=search_record(report),

@@ -13,7 +13,7 @@ from typing import Any
 from ..cache import Store, code_digest, digest
 from ..config import PROJECT, Settings
 from ..model.corpus import Corpus, ReportCard
-from ..model.page import Page
+from ..model.page import Draft
 from ..render.site import site_pages
 from ..rules import Rules
 from .data import Data, load_contents, write_data
@@ -141,8 +141,13 @@ def _write_markdown(
     for path in handwritten_pages(docs):
         hashes[path] = digest((docs / path).read_bytes())
     for page in site_pages(corpus):
-        hashes[page.path] = digest(page.markdown.encode())
-        write_if_changed(docs / page.path, page.markdown.encode())
+        if isinstance(page, Draft):
+            hashes[page.path] = page.made_from
+            if old.pages.get(page.path) == page.made_from and (docs / page.path).is_file():
+                continue
+        markdown = page.markdown.encode()
+        hashes.setdefault(page.path, digest(markdown))
+        write_if_changed(docs / page.path, markdown)
     changed = [path for path, value in hashes.items() if old.pages.get(path) != value]
     for entry in entries:
         report_pages = [f"reports/{entry.card.id}/index.md", f"reports/{entry.card.id}/text.md"]
@@ -160,6 +165,3 @@ def _remove_old_reports(staging: Path, old: Manifest, reports: dict[str, str]) -
         shutil.rmtree(staging / "reports" / report, ignore_errors=True)
         for suffix in ("json", "txt"):
             (staging / "data" / f"{report}.{suffix}").unlink(missing_ok=True)
-
-
-__all__ = ["Entry", "Page", "Published", "publish"]

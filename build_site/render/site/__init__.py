@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.page import Page
+from ...model.page import Draft, Page
 from .atlas import Atlas
 from .compare import compare_page
 from .data import data_page
@@ -20,7 +20,7 @@ from .years import year_pages
 __all__ = ["site_pages"]
 
 
-def site_pages(corpus: Corpus) -> Iterator[Page]:
+def site_pages(corpus: Corpus) -> Iterator[Page | Draft]:
     """Every page that is made from ``corpus``, in a fixed order; each keeps below 300 KB of HTML at any size."""
     atlas = Atlas(corpus)
     yield home_page(atlas)

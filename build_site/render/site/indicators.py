@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ...corpus.pinyin import initial
 from ...model.corpus import AlignedIndicator
-from ...model.page import Page
+from ...model.page import Draft, Page
 from ..charts import MANY, Point, chart
 from .atlas import ROWS, Atlas, reports_of
-from .pages import cut, make_page
+from .pages import cut, draft, make_page
 from .rows import short_rows
 
 #: Names of an A–Z page; a line of it is about 350 bytes.
@@ -21,7 +22,7 @@ SHORT_ROWS = 900
 Statements = list[tuple[int, AlignedIndicator]]
 
 
-def indicator_pages(atlas: Atlas) -> Iterator[Page]:
+def indicator_pages(atlas: Atlas) -> Iterator[Page | Draft]:
     """``indicators/index.md``, pages by letter if there are many names, and the pages of shared indicators."""
     letters: dict[str, list[AlignedIndicator]] = defaultdict(list)
     for indicator in atlas.corpus.indicators:
@@ -78,37 +79,48 @@ def _letter_pages(atlas: Atlas, letter: str, names: Sequence[AlignedIndicator]) 
         )
 
 
-def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Page]:
+def _indicator_pages(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Draft]:
     order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
-    short = len(order) > ROWS
-    pieces = list(cut(order, SHORT_ROWS if short else ROWS))
-    base = f"indicators/{indicator.id}"
-    points = _points(atlas, indicator)
-    drawn = chart(indicator.name, indicator.unit, points)
-    reasons: dict[str, int] = defaultdict(int)
-    for verdict in indicator.verdicts:
-        if not verdict.comparable:
-            reasons[verdict.reason.partition("：")[0]] += 1
+    pieces = list(cut(order, SHORT_ROWS if len(order) > ROWS else ROWS))
+    reports = {said.report for said in indicator.statements}
+    made_from = (
+        (indicator.id, indicator.name, indicator.unit, indicator.wordings, indicator.themes, indicator.comparable),
+        [(said.report, said.figure) for said in indicator.statements],
+        [(verdict.comparable, verdict.reason) for verdict in indicator.verdicts],
+        [(atlas.cards[report].key, atlas.short_place(atlas.cards[report])) for report in sorted(reports)],
+    )
     for number, piece in pieces:
-        yield make_page(
-            f"{base}/{'' if number == 1 else f'{number}/'}index.md",
-            "indicator",
-            indicator.name + (f"（第 {number} 页）" if number > 1 else ""),
-            f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条。",
-            scripts=["corpus"],
-            toc=False,
-            atlas=atlas,
-            indicator=indicator,
-            reports=reports_of(indicator),
-            chart=drawn if number == 1 else "",
-            legend=_legend(points),
-            short=short,
-            short_rows=short_rows,
-            reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if number == 1 else [],
-            rows=[(indicator.statements[index], indicator.verdicts[index]) for index in piece],
-            number=number,
-            parts_list=[(part, f"{base}/{part}/" if part > 1 else f"{base}/") for part, _ in pieces],
-        )
+        write = partial(_indicator_page, atlas, indicator, piece, number, len(pieces))
+        yield draft(_part(indicator, number) + "index.md", made_from, write)
+
+
+def _part(indicator: AlignedIndicator, number: int) -> str:
+    return f"indicators/{indicator.id}/" + (f"{number}/" if number > 1 else "")
+
+
+def _indicator_page(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[int], number: int, parts: int) -> Page:
+    first = number == 1
+    points = _points(atlas, indicator)
+    reasons = Counter(verdict.reason.partition("：")[0] for verdict in indicator.verdicts if not verdict.comparable)
+    return make_page(
+        _part(indicator, number) + "index.md",
+        "indicator",
+        indicator.name + (f"（第 {number} 页）" if number > 1 else ""),
+        f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条。",
+        scripts=["corpus"],
+        toc=False,
+        atlas=atlas,
+        indicator=indicator,
+        reports=reports_of(indicator),
+        chart=chart(indicator.name, indicator.unit, points) if first else "",
+        legend=_legend(points),
+        short=len(indicator.statements) > ROWS,
+        short_rows=short_rows,
+        reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])) if first else [],
+        rows=[(indicator.statements[index], indicator.verdicts[index]) for index in rows],
+        number=number,
+        parts_list=[(part, _part(indicator, part)) for part in range(1, parts + 1)],
+    )
 
 
 def _legend(points: Sequence[Point]) -> str:

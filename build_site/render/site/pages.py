@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from ...model.page import Page
+from ...model.page import Draft, Page
 from ..escape import front_matter
 from ..templating import render
 
@@ -37,6 +38,14 @@ def make_page(
     root = "../" * path.count("/") or "./"
     body = render(f"site/{template}.md", root=root, title=title, share=share, **values)
     return Page(path, front_matter(shown, data) + "\n" + body)
+
+
+def draft(path: str, made_from: Iterable[object], write: Callable[[], Page]) -> Draft:
+    """The page that ``write`` would make at ``path`` out of ``made_from``: plain values, told apart by their repr."""
+    parts = hashlib.sha256(path.encode())
+    for part in made_from:
+        parts.update(repr(part).encode(errors="replace") + b"\n")
+    return Draft(path, parts.hexdigest(), lambda: write().markdown)
 
 
 def cut(items: Sequence[Item], size: int) -> Iterator[tuple[int, Sequence[Item]]]:

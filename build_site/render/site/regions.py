@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ...model.corpus import AlignedIndicator, Place, Statement
-from ...model.page import Page
+from ...model.page import Draft, Page
 from .atlas import ROWS, Atlas, reports_below
-from .pages import cut, make_page
+from .pages import cut, draft, make_page
 
 #: Indicators whose change a place's page shows; a table longer than this is no longer read.
 CHANGES = 120
@@ -32,7 +33,7 @@ class Change:
         return "same" if first.value == last.value else "up" if last.value > first.value else "down"
 
 
-def region_pages(atlas: Atlas) -> Iterator[Page]:
+def region_pages(atlas: Atlas) -> Iterator[Page | Draft]:
     """``regions/index.md`` and the pages of places that have one."""
     tree = [(place, len(reports_below(place))) for place in atlas.corpus.places]
     yield make_page(
@@ -43,36 +44,56 @@ def region_pages(atlas: Atlas) -> Iterator[Page]:
         yield from _place_pages(atlas, place, changes.get(place.id, []))
 
 
-def _place_pages(atlas: Atlas, place: Place, changes: list[Change]) -> Iterator[Page]:
+def _place_pages(atlas: Atlas, place: Place, changes: list[Change]) -> Iterator[Draft]:
     reports = reports_below(place)
     pieces = list(cut(reports, ROWS))
-    above = atlas.place_of[reports[0]]
-    crumbs = above[: above.index(place)]
-    years = sorted({year for change in changes for year in change.by_year})
-    name = "地区未知" if place.id == "unknown" else "".join(step.name for step in (*crumbs, place))
     for number, piece in pieces:
-        first = number == 1
-        yield make_page(
-            f"regions/{place.id}/{'' if first else f'{number}/'}index.md",
-            "region",
-            name + ("" if first else f"（第 {number} 页）"),
-            f"{name}的 {len(reports)} 份教育工作报告。",
-            scripts=["corpus"],
-            toc=bool(changes),
-            atlas=atlas,
-            place=place,
-            crumbs=crumbs,
-            total=len(reports),
-            children=[(child, len(reports_below(child))) for child in place.children] if first else [],
-            cards=[atlas.cards[report] for report in piece],
-            parts_list=[
-                (part, f"regions/{place.id}/{part}/" if part > 1 else f"regions/{place.id}/") for part, _ in pieces
-            ],
-            number=number,
-            changes=changes[:CHANGES] if first else [],
-            unseen=max(0, len(changes) - CHANGES),
-            years=years,
+        path = _part(place, number) + "index.md"
+        first = changes[:CHANGES] if number == 1 else []
+        made_from = (
+            (place.id, place.name, len(reports), len(changes)),
+            [(step.id, step.name, step.id in atlas.paged_places) for step in _above(atlas, place)],
+            [(child.id, child.name, len(reports_below(child))) for child in place.children],
+            [(change.indicator.id, change.indicator.name, change.indicator.id in atlas.with_page) for change in first],
+            [[(year, said.report, said.figure) for year, said in change.by_year.items()] for change in first],
+            [atlas.cards[report].key for report in piece],
         )
+        yield draft(path, made_from, partial(_place_page, atlas, place, changes, piece, number, len(pieces)))
+
+
+def _part(place: Place, number: int) -> str:
+    return f"regions/{place.id}/" + (f"{number}/" if number > 1 else "")
+
+
+def _above(atlas: Atlas, place: Place) -> tuple[Place, ...]:
+    steps = atlas.place_of[reports_below(place)[0]]
+    return steps[: steps.index(place)]
+
+
+def _place_page(
+    atlas: Atlas, place: Place, changes: list[Change], reports: Sequence[str], number: int, parts: int
+) -> Page:
+    first, crumbs, total = number == 1, _above(atlas, place), len(reports_below(place))
+    name = "地区未知" if place.id == "unknown" else "".join(step.name for step in (*crumbs, place))
+    return make_page(
+        _part(place, number) + "index.md",
+        "region",
+        name + ("" if first else f"（第 {number} 页）"),
+        f"{name}的 {total} 份教育工作报告。",
+        scripts=["corpus"],
+        toc=bool(changes),
+        atlas=atlas,
+        place=place,
+        crumbs=crumbs,
+        total=total,
+        children=[(child, len(reports_below(child))) for child in place.children] if first else [],
+        cards=[atlas.cards[report] for report in reports],
+        parts_list=[(part, _part(place, part)) for part in range(1, parts + 1)],
+        number=number,
+        changes=changes[:CHANGES] if first else [],
+        unseen=max(0, len(changes) - CHANGES),
+        years=sorted({year for change in changes for year in change.by_year}),
+    )
 
 
 def changes_by_place(atlas: Atlas) -> dict[str, list[Change]]:

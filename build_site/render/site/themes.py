@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
-from ...model.page import Page
-from .atlas import ROWS, Atlas, by_province, reports_of
-from .pages import cut_by_weight, make_page
-from .years import year_path
+from ...model.page import Draft, Page
+from .atlas import Atlas, reports_of
+from .pages import make_page
+from .theme_years import HEAVY, Heard, theme_year_pages, theme_year_path
 
 #: Reports that still make a table with a column each.
 COLUMNS = 6
@@ -20,24 +20,9 @@ COMPARED = 60
 PASSAGES = 12
 #: Figures of one report on a theme page.
 FIGURES = 60
-#: A theme page may weigh this much, in bytes of HTML as estimated below, before it is split by year.
-HEAVY = 180_000
-#: Passages chiefly on the theme of a report on a page by year: thousands of reports have 28 such pages a year, and all
-#: of them together must stay small.
-FEWER = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one report says on a theme: passages chiefly about it, those that touch it, figures."""
-
-    card: ReportCard
-    main: tuple[Passage, ...]
-    touched: tuple[Passage, ...]
-    figures: tuple[Statement, ...]
-
-
-def theme_pages(atlas: Atlas) -> Iterator[Page]:
+def theme_pages(atlas: Atlas) -> Iterator[Page | Draft]:
     """``themes/index.md``, a page a theme, and with many reports further pages a theme and year."""
     themes = [(theme, len({report for report, _ in theme.passages})) for theme in atlas.corpus.themes]
     description = "28 个主题：每个主题下各报告怎么说、给了哪些数、哪些可比。"
@@ -48,7 +33,7 @@ def theme_pages(atlas: Atlas) -> Iterator[Page]:
         whole = _weight(heard) + 150 * len(theme.silent) < HEAVY
         yield _theme_page(atlas, theme, heard, whole)
         if not whole:
-            yield from _year_pages(atlas, theme, heard)
+            yield from theme_year_pages(atlas, theme, heard)
 
 
 def _figures_by_theme(atlas: Atlas) -> dict[str, dict[str, list[Statement]]]:
@@ -96,16 +81,6 @@ def _weight(heard: dict[str, Heard]) -> int:
     )
 
 
-def _telling_first(said: Heard) -> Heard:
-    """The same with the passages first that have a sentence to show, those with most figures before the others."""
-    main = sorted(said.main, key=lambda passage: (not passage.gist, -passage.figures))
-    return replace(said, main=tuple(main))
-
-
-def _weight_by_year(said: Heard) -> int:
-    return 400 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:FEWER])
-
-
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
     shared = [atlas.indicators[name] for name in theme.indicators if name in atlas.with_page]
     shared.sort(key=lambda indicator: (-len(indicator.comparable), -reports_of(indicator), indicator.sort_key))
@@ -151,45 +126,9 @@ def _years(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> list[tup
     return [
         (
             year,
-            _year_path(theme, year),
+            theme_year_path(theme, year),
             sum(report in heard for report in reports),
             sum(report in silent for report in reports),
         )
         for year, reports in atlas.corpus.years
     ]
-
-
-def _year_path(theme: ThemeIndex, year: str) -> str:
-    return f"themes/{theme.id}/{year_path(year).removeprefix('years/')}"
-
-
-def _year_pages(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard]) -> Iterator[Page]:
-    silent = set(theme.silent)
-    for year, reports in atlas.corpus.years:
-        groups = by_province(atlas, [report for report in reports if report in heard])
-        ordered = [_telling_first(heard[report]) for group in groups.values() for report in group]
-        quiet = [atlas.cards[report] for report in reports if report in silent]
-        pieces = list(cut_by_weight(ordered, _weight_by_year, HEAVY))
-        for number, piece in pieces:
-            path = _year_path(theme, year) + (f"/{number}" if number > 1 else "")
-            name = f"{year} 年" if year.isdigit() else year
-            yield make_page(
-                f"{path}/index.md",
-                "theme_year",
-                f"{theme.name}：{name}" + (f"（第 {number} 页）" if number > 1 else ""),
-                f"{name}各地报告关于{theme.name}的段落。",
-                toc=False,
-                atlas=atlas,
-                theme=theme,
-                heard=piece,
-                provinces=[(place, len(group)) for place, group in groups.items()],
-                quiet=quiet[:ROWS] if number == 1 else [],
-                quiet_count=len(quiet),
-                parts_list=[(part, _part(theme, year, part)) for part, _ in pieces],
-                number=number,
-                limit=FEWER,
-            )
-
-
-def _part(theme: ThemeIndex, year: str, part: int) -> str:
-    return _year_path(theme, year) + (f"/{part}/" if part > 1 else "/")

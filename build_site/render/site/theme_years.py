@@ -1,0 +1,128 @@
+"""Theme pages by year, and within a year of many reports by part of the country.
+
+Pages are cut at places that do not move when a report is added: a year is one page, or one for each of the six parts
+into which GB/T 2260 divides the country by the first digit of a code.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ...model.corpus import Passage, ReportCard, Statement, ThemeIndex
+from ...model.page import Draft, Page
+from .atlas import ROWS, Atlas, by_province
+from .pages import cut_by_weight, draft, make_page
+from .years import year_path
+
+#: A page may weigh this much, in bytes of HTML as estimated below.
+HEAVY = 180_000
+#: Passages chiefly on the theme of a report on a page: thousands of reports have 28 such pages a year, and all of them
+#: together must stay small.
+FEWER = 1
+_PARTS = {
+    "1": ("north", "华北"),
+    "2": ("northeast", "东北"),
+    "3": ("east", "华东"),
+    "4": ("south-central", "中南"),
+    "5": ("southwest", "西南"),
+    "6": ("northwest", "西北"),
+}
+_ELSEWHERE = ("elsewhere", "其他")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one report says on a theme: passages chiefly about it, those that touch it, figures."""
+
+    card: ReportCard
+    main: tuple[Passage, ...]
+    touched: tuple[Passage, ...]
+    figures: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """One page of a theme and year: its folder, its name ("" for the whole year), what stands on it."""
+
+    path: str
+    name: str
+    heard: Sequence[Heard]
+
+
+def theme_year_path(theme: ThemeIndex, year: str) -> str:
+    """The folder of the page of a theme and year."""
+    return f"themes/{theme.id}/{year_path(year).removeprefix('years/')}"
+
+
+def theme_year_pages(atlas: Atlas, theme: ThemeIndex, heard: Mapping[str, Heard]) -> Iterator[Draft]:
+    """For each year a page, and where that would be too long further ones by part of the country."""
+    silent = set(theme.silent)
+    for year, reports in atlas.corpus.years:
+        groups = by_province(atlas, [report for report in reports if report in heard])
+        shelves = _shelves(atlas, theme_year_path(theme, year), groups, heard)
+        quiet = [atlas.cards[report] for report in reports if report in silent]
+        provinces = [(place, len(group)) for place, group in groups.items()]
+        for number, shelf in enumerate(shelves):
+            first = number == 0
+            made_from = (
+                (theme.name, year, shelf.name, [(other.path, other.name) for other in shelves]),
+                provinces if first else (),
+                [card.key for card in quiet[:ROWS]] + [len(quiet)] if first else (),
+                [said.card.key for said in shelf.heard],
+            )
+            write = partial(_page, theme, year, shelf, shelves, provinces if first else [], quiet if first else [])
+            yield draft(f"{shelf.path}/index.md", made_from, write)
+
+
+def _shelves(atlas: Atlas, base: str, groups: Mapping[str, Sequence[str]], heard: Mapping[str, Heard]) -> list[_Shelf]:
+    ordered = [heard[report] for group in groups.values() for report in group]
+    if sum(map(_weight, ordered)) <= HEAVY:
+        return [_Shelf(base, "", ordered)]
+    parts: dict[tuple[str, str], list[Heard]] = defaultdict(list)
+    for said in ordered:
+        parts[_PARTS.get(atlas.place_of[said.card.id][0].code[:1], _ELSEWHERE)].append(said)
+    shelves = [_Shelf(base, "", [])]
+    for slug, name in (*_PARTS.values(), _ELSEWHERE):
+        for number, piece in cut_by_weight(parts[slug, name], _weight, HEAVY) if (slug, name) in parts else ():
+            more = number > 1
+            shelves.append(_Shelf(f"{base}/{slug}" + f"/{number}" * more, name + f"之{number}" * more, piece))
+    return shelves
+
+
+def _weight(said: Heard) -> int:
+    return 400 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:FEWER])
+
+
+def _page(
+    theme: ThemeIndex,
+    year: str,
+    shelf: _Shelf,
+    shelves: Sequence[_Shelf],
+    provinces: Sequence[tuple[str, int]],
+    quiet: Sequence[ReportCard],
+) -> Page:
+    name = f"{year} 年" if year.isdigit() else year
+    return make_page(
+        f"{shelf.path}/index.md",
+        "theme_year",
+        f"{theme.name}：{name}" + (f" · {shelf.name}" if shelf.name else ""),
+        f"{name}{shelf.name}各地报告关于{theme.name}的段落。",
+        toc=False,
+        theme=theme,
+        heard=[_telling_first(said) for said in shelf.heard],
+        provinces=provinces,
+        quiet=quiet[:ROWS],
+        quiet_count=len(quiet),
+        parts_list=[(other.name or "全年", f"{other.path}/") for other in shelves],
+        current=shelf.name or "全年",
+        limit=FEWER,
+    )
+
+
+def _telling_first(said: Heard) -> Heard:
+    """The same with the passages first that have a sentence to show, those with most figures before the others."""
+    main = sorted(said.main, key=lambda passage: (not passage.gist, -passage.figures))
+    return replace(said, main=tuple(main))
