@@ -40,6 +40,7 @@ class ThemeRules:
         chapter_share: share of its evidence that the primary theme of a section with parts must have; one with less
             is about everything and has no theme.
         primary_score: evidence below which a passage has no theme at all.
+        asides: regular expressions; no term counts in what they match.
         ignore: strings inside which no term counts, whatever the theme.
         themes: in the order readers see them.
     """
@@ -54,5 +55,6 @@ class ThemeRules:
     secondary_most: int = 7
     chapter_share: float = 0.17
     primary_score: float = 0.3
+    asides: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = field(default_factory=tuple)

@@ -34,10 +34,12 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     """All terms with a weight in ``text``, in order, none overlapping another.
 
     A term that begins or ends inside a word that reaches beyond it is none: 高考 in 提高考核; nor does one begin with
-    the measure word of a number: 名校长 in 12名校长. Blanks between Chinese characters are read over.
+    the measure word of a number: 名校长 in 12名校长; nor does one count in a mere aside. Blanks between Chinese
+    characters are read over.
     """
     cut = cut_words(text, lexicon.words)
     read = _MEASURE_WORD.sub(" ", cut.text)
+    read = lexicon.asides.sub(lambda aside: " " * len(aside[0]), read)
     edges = set(cut.edges)
     hits: list[Hit] = []
     taken = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,10 +22,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What `find_hits` needs: the automaton finds indexes of ``terms``."""
+    """What `find_hits` needs: the automaton finds indexes of ``terms``; none counts in ``asides``."""
 
     terms: tuple[Term, ...]
     automaton: AhoCorasick
+    asides: re.Pattern[str]
     words: WordRules
 
 
@@ -42,4 +44,5 @@ def lexicon_of(rules: Rules) -> Lexicon:
         weights.setdefault(text, {})
     terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
     automaton = AhoCorasick([term.text for term in terms], matchkind=MatchKind.LeftmostLongest)
-    return Lexicon(terms, automaton, rules.words)
+    asides = re.compile("|".join(rules.themes.asides) or r"(?!)")
+    return Lexicon(terms, automaton, asides, rules.words)
