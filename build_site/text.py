@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -121,6 +123,17 @@ class OffsetMap:
             at = self._point(span.start)
             return Span(at, at)
         return Span(self._point(span.start), self._point(span.end - 1) + 1)
+
+    def points(self, offsets: Iterable[int]) -> list[int]:
+        """Where the characters at ``offsets``, which must ascend, stand in the source."""
+        found, index = [], 0
+        starts = [*self._clean_starts[1:], sys.maxsize]
+        shifts = [span.start - start for span, start in zip(self.kept, self._clean_starts, strict=True)]
+        for offset in offsets:
+            while starts[index] <= offset:
+                index += 1
+            found.append(offset + shifts[index])
+        return found
 
     def _point(self, offset: int) -> int:
         index = bisect_right(self._clean_starts, offset) - 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from ..text import OffsetMap, Span, closed_stretches, fold
+from ..text import OffsetMap, closed_stretches, fold
 from ..variants import simplify
 
 
@@ -65,7 +65,7 @@ class Cut(NamedTuple):
 
     def places(self) -> list[int]:
         """The edges in the text that was cut."""
-        return [self.map.to_source(Span(edge, edge)).start for edge in self.edges] if self.map else self.edges
+        return self.map.points(self.edges) if self.map else self.edges
 
 
 @lru_cache(maxsize=2)

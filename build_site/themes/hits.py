@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..rules.words import cut_words
-from ..text import Span
+from ..text import OffsetMap, Span
 from .lexicon import Lexicon, Term
 
 #: The measure word of a number before it, open, masked or in words. Begins with the word itself, which is rare.
@@ -54,7 +54,14 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
             hits.append(within)
             taken = within.end
     hits = [hit for hit in hits if hit.term.weights]
-    return [Hit(*cut.map.to_source(hit.span), hit.term) for hit in hits] if cut.map else hits
+    return _placed(hits, cut.map) if cut.map else hits
+
+
+def _placed(hits: list[Hit], places: OffsetMap) -> list[Hit]:
+    """The hits where they stand in the text that was cut."""
+    starts = places.points(hit.start for hit in hits)
+    lasts = places.points(hit.end - 1 for hit in hits)
+    return [Hit(start, last + 1, hit.term) for hit, start, last in zip(hits, starts, lasts, strict=True)]
 
 
 def _within(text: str, start: int, end: int, edges: list[int], lexicon: Lexicon) -> Hit | None:
