@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Outline
 from ..model.figure import Figure
-from ..model.summary import Summary
+from ..model.summary import Excerpt, Summary
 from ..model.theme import Themes
 from ..rules import Rules
-from .candidates import find_candidates
+from .candidates import Candidate, find_candidates
 from .chapters import find_chapters
 from .digests import write_digests
+from .excerpts import excerpt_of
 from .headline import choose_headline
 from .lists import choose_highlights, choose_next_steps, choose_problems
 from .points import choose_points
@@ -34,13 +35,17 @@ def summarise(
         reported = [one for one in others if not one.plan and one not in next_steps]
         points = choose_points(reported or candidates, chapters, rules.cues.limits)
         highlights = choose_highlights(reported, points, rules)
+
+    def quoted(chosen: list[Candidate]) -> tuple[Excerpt, ...]:
+        return tuple(excerpt_of(one, clean.map) for one in chosen)
+
     return (
         Summary(
-            points=tuple(one.excerpt for one in points),
-            highlights=tuple(one.excerpt for one in highlights),
-            problems=tuple(one.excerpt for one in problems),
-            next_steps=tuple(one.excerpt for one in next_steps),
-            digests=write_digests(candidates, outline),
+            points=quoted(points),
+            highlights=quoted(highlights),
+            problems=quoted(problems),
+            next_steps=quoted(next_steps),
+            digests=write_digests(candidates, outline, clean.map),
             headline=choose_headline(figures, themes, rules),
         ),
         (),

@@ -10,7 +10,6 @@ from itertools import chain
 
 from ..model.document import CleanText, Outline
 from ..model.figure import Figure
-from ..model.summary import Excerpt
 from ..model.theme import Themes
 from ..rules import Rules
 from ..rules.cues import CompiledCues, Weights
@@ -40,10 +39,10 @@ class Candidate:
         words: its content words, for likeness.
         themes: of its paragraph, or of its section.
         score: by the published method.
-        first: whether it names a first, a rank, an award or a record.
-        telling: whether it shows a figure, a change, a result or a first.
+        figures: in what is shown.
+        changed: whether they change or rank; ``first``: whether it names a first, a rank, an award or a record;
+            ``done``: a result.
         plan: whether it speaks of what is next; ``step``: and says what is to be done; ``problem``: of a shortfall.
-        excerpt: what the summary holds of it.
     """
 
     sentence: Sentence
@@ -51,12 +50,18 @@ class Candidate:
     words: frozenset[str]
     themes: tuple[str, ...]
     score: float
+    figures: list[Figure]
+    changed: bool
     first: bool
-    telling: bool
+    done: bool
     plan: bool
     step: bool
     problem: bool
-    excerpt: Excerpt
+
+    @property
+    def telling(self) -> bool:
+        """Whether it shows a figure, a change, a result or a first."""
+        return bool(self.figures) or self.changed or self.first or self.done or self.step
 
 
 def find_candidates(
@@ -99,7 +104,6 @@ class _Scorer:
     """Knows where figures, masks and themes stand."""
 
     def __init__(self, clean: CleanText, figures: tuple[Figure, ...], themes: Themes, rules: Rules) -> None:
-        self._clean = clean
         self._figures = sorted(figures, key=lambda figure: figure.span)
         self._figure_starts = [figure.span.start for figure in self._figures]
         self._masks = [clean.map.to_clean(mask.source.start) for mask in clean.masks]
@@ -117,10 +121,8 @@ class _Scorer:
         weights, cues, text = self._weights, self._cues, shown.text
         figures = self._figures_in(shown.parts)
         first = not plan and bool(cues.firsts.search(text))
-        changed = (
-            bool(cues.changes.search(text))
-            and bool(figures)
-            or any(figure.role in ("change", "rank") for figure in figures)
+        changed = any(figure.role in ("change", "rank") for figure in figures) or (
+            bool(figures) and bool(cues.changes.search(text))
         )
         done = not plan and bool(cues.results.search(text))
         step = plan and bool(cues.steps.search(text))
@@ -128,8 +130,7 @@ class _Scorer:
         themes = self._themes_at(sentence)
         section = self._sections.get(sentence.section)
         score = (
-            weights.figure * _halving(sum(self._significance(one) for one in figures if not one.masked))
-            + weights.masked * _halving(sum(self._significance(one) for one in figures if one.masked))
+            (self._figured(figures) if figures else 0.0)
             + weights.change * changed
             + weights.first * first
             + weights.result * done
@@ -142,17 +143,8 @@ class _Scorer:
             + weights.cut * shown.beheaded
             + weights.list * max(0, text.count("、") - 3)
         )
-        reason = _reason(figures, changed, first, done, step, problem)
-        excerpt = Excerpt(
-            sentence.span,
-            self._clean.map.to_source(sentence.span),
-            shown.parts,
-            sentence.section,
-            round(score, 3),
-            reason,
-        )
-        telling = bool(figures) or changed or first or done or step
-        return Candidate(sentence, shown, words, themes, excerpt.score, first, telling, plan, step, problem, excerpt)
+        score = round(score, 3)
+        return Candidate(sentence, shown, words, themes, score, figures, changed, first, done, plan, step, problem)
 
     def _figures_in(self, parts: tuple[Span, ...]) -> list[Figure]:
         found = []
@@ -161,6 +153,11 @@ class _Scorer:
             last = bisect_left(self._figure_starts, part.end)
             found += self._figures[first:last]
         return found
+
+    def _figured(self, figures: list[Figure]) -> float:
+        open_ = [self._significance(one) for one in figures if not one.masked]
+        masked = [self._significance(one) for one in figures if one.masked]
+        return self._weights.figure * _halving(sum(open_)) + self._weights.masked * _halving(sum(masked))
 
     def _significance(self, figure: Figure) -> float:
         """1 for most figures, more for what readers look for first, less for small counts and counts of activities."""
@@ -190,17 +187,3 @@ def _hollow(text: str, cues: CompiledCues) -> float:
 def _halving(count: float) -> float:
     """1 for one, 1.5 for two, 1.75 for three: each further one adds half of the one before."""
     return 2.0 - float(2.0 ** (1.0 - count))
-
-
-def _reason(figures: list[Figure], changed: bool, first: bool, done: bool, step: bool, problem: bool) -> str:
-    """Why a sentence scores as it does, for readers."""
-    reasons = {
-        "报告所列问题": problem,
-        "含数据": any(not figure.masked for figure in figures),
-        "含数据（已遮盖）": bool(figures) and all(figure.masked for figure in figures),
-        "含变化或排名": changed,
-        "首创或获奖": first,
-        "有成果": done and not figures and not first,
-        "有具体举措": step and not figures,
-    }
-    return "、".join(name for name, holds in reasons.items() if holds) or "最能代表本节"

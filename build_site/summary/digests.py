@@ -6,12 +6,14 @@ from bisect import bisect_left
 
 from ..model.document import Outline
 from ..model.summary import Digest
+from ..text import OffsetMap
 from .candidates import Candidate
+from .excerpts import excerpt_of
 from .points import best_first
 
 
-def write_digests(candidates: list[Candidate], outline: Outline) -> tuple[Digest, ...]:
-    """A digest for every section that has a sentence, by order of the outline."""
+def write_digests(candidates: list[Candidate], outline: Outline, places: OffsetMap) -> tuple[Digest, ...]:
+    """A digest for every section that has a sentence, by order of the outline; ``places`` leads to the source."""
     starts = [one.sentence.span.start for one in candidates]
     digests = []
     for section in outline.sections:
@@ -20,5 +22,6 @@ def write_digests(candidates: list[Candidate], outline: Outline) -> tuple[Digest
         inside = candidates[bisect_left(starts, section.span.start) : bisect_left(starts, section.span.end)]
         own = [one for one in inside if one.sentence.section == section.path]
         if own or inside:
-            digests.append(Digest(section.path, min(own or inside, key=best_first).excerpt))
+            best = min(own or inside, key=best_first)
+            digests.append(Digest(section.path, excerpt_of(best, places)))
     return tuple(digests)

@@ -30,14 +30,16 @@ def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -
     ranked = sorted(fit, key=lambda figure: (-_telling(figure, cues), figure.source.start))
     chosen: list[Figure] = []
     used: dict[str, int] = {}
+    named: set[str] = set()
     for most in (1, 2, 8):
         for figure in ranked:
             theme = by_section.get(figure.section, "")
             if len(chosen) >= rules.cues.limits.headline:
                 break
-            if figure in chosen or used.get(theme, 0) >= most or figure.indicator in {one.indicator for one in chosen}:
+            if used.get(theme, 0) >= most or figure.indicator in named:
                 continue
             chosen.append(figure)
+            named.add(figure.indicator)
             used[theme] = used.get(theme, 0) + 1
     return tuple(figure.source.start for figure in chosen)
 
