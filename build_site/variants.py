@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
+
+from .text import fold
 
 #: CJK Unified Ideographs with extension A, and the compatibility ideographs.
 _BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
@@ -33,3 +35,9 @@ def simplify(text: str) -> str:
     characters whose simplified form depends on the word take their commonest one.
     """
     return text.translate(_table()) if _traditional().search(text) else text
+
+
+@lru_cache(maxsize=2)
+def normal_form(text: str) -> str:
+    """``text`` simplified and with half-width signs, one character for one; stages ask for the same in turn."""
+    return simplify(fold(text))

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from ..model.document import CleanText, Metadata, Outline, Paragraph, Section
 from ..rules import Rules
-from ..text import Span, fold
-from ..variants import simplify
+from ..text import Span
+from ..variants import normal_form
 from .tables import Cell, Tables
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\t]+[”’」』）)]*")
@@ -31,7 +31,7 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The cleaned text for matching: half-width, simplified, without notes' marks, as long as the original."""
-        return simplify(fold(self.clean.unnoted))
+        return normal_form(self.clean.unnoted)
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

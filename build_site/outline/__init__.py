@@ -7,8 +7,8 @@ import re
 from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Outline, Paragraph, Section
 from ..rules import Rules
-from ..text import Span, fold
-from ..variants import simplify
+from ..text import Span
+from ..variants import normal_form
 from .announced import check_announced
 from .assemble import BETWEEN, Placed, build_sections
 from .contents import check_contents, read_contents
@@ -26,7 +26,7 @@ _HASHES = re.compile("(#{1,6}) ")
 def find_outline(clean: CleanText, rules: Rules) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """The outline of a cleaned text, with warnings on gaps, repeats and disagreements."""
     patterns = patterns_of(rules)
-    folded = simplify(fold(clean.unnoted))
+    folded = normal_form(clean.unnoted)
     paragraphs = [paragraph for paragraph in clean.paragraphs if paragraph.kind == "text"]
     levels, titled = _format_levels(clean)
     frame = find_frame(folded, paragraphs, levels, titled, patterns)

@@ -19,8 +19,19 @@ _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
     """What matches any of ``expressions``, earlier ones first; nothing if there are none."""
     union = "|".join(expressions) or "(?!)"
-    first = first_characters(union)
+    first = "" if _begins_plainly(union) else first_characters(union)
     return re.compile(f"(?=[{first}])(?:{union})" if first else union)
+
+
+def _begins_plainly(expression: str) -> bool:
+    """Whether each alternative begins with a character of its own, which the engine looks for by itself."""
+    depth, begins = 0, True
+    for token in _TOKEN.findall(expression):
+        if begins and (len(token) > 1 or not _CHARACTER.fullmatch(token)):
+            return False
+        depth += token.startswith("(") - (token == ")")
+        begins = token == "|" and not depth
+    return True
 
 
 def first_characters(expression: str) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import rjieba
 
-from ..text import OffsetMap, closed_stretches, fold
-from ..variants import simplify
+from ..text import OffsetMap, closed_stretches
+from ..variants import normal_form
 
 
 class Word(NamedTuple):
@@ -71,7 +71,7 @@ class Cut(NamedTuple):
 @lru_cache(maxsize=2)
 def cut_words(text: str, rules: WordRules) -> Cut:
     """``text`` cut into words. Two stages want them for the same text in a row, hence the cache."""
-    plain = simplify(fold(text))
+    plain = normal_form(text)
     kept = closed_stretches(plain)
     closed = OffsetMap(kept) if len(kept) > 1 else None
     if closed:

@@ -17,8 +17,7 @@ from math import log2
 import jieba
 
 from ..rules import Rules
-from ..text import fold
-from ..variants import simplify
+from ..variants import normal_form
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 #: Words that hold no term together: particles, pronouns, measure words, places.
@@ -59,7 +58,7 @@ def propose_terms(texts: Iterable[str], rules: Rules) -> list[Proposal]:
     counts = _Counts()
     segmenter = _segmenter(rules)
     for text in texts:
-        counts.add_text(simplify(fold(text)), segmenter)
+        counts.add_text(normal_form(text), segmenter)
     proposals = [found for words in counts.strings if (found := counts.judge(words, segmenter))]
     whole = _without_parts(proposals)
     return sorted(whole, key=lambda one: (-one.count * one.cohesion, one.term))
