@@ -116,6 +116,8 @@ def _problem_of(key: str, value: Any) -> tuple[str, str] | None:
         return "区划代码应为六位数字", "region_code must have six digits"
     if key == "slug" and not re.fullmatch(r"[a-z0-9-]{1,80}", value):
         return "slug 只能用小写字母、数字和连字符", "slug may hold a-z, 0-9 and hyphens"
+    if key == "redirect_from" and not all(re.fullmatch(r"[a-z0-9-]{1,80}", former) for former in value):
+        return "redirect_from 里的旧网址名只能用小写字母、数字和连字符", "redirect_from may hold a-z, 0-9 and hyphens"
     if key == "year" and not re.fullmatch(r"(19|20)\d\d(-(19|20)\d\d)?(学年)?", value):
         return "年份应写作 2022、2022-2023 或 2021-2022学年", "year must read 2022, 2022-2023 or 2021-2022学年"
     if key == "url" and not _is_web_address(value):

@@ -96,6 +96,7 @@ class ReportCard:
         themes: every theme that is primary or secondary for some section, with how many sections name it.
         removals: those with visible characters; ``blank_removals`` counts the others.
         points: the main points as shown, for the home page and search results.
+        redirect_from: ids it had before.
     """
 
     id: str
@@ -126,6 +127,7 @@ class ReportCard:
     blank_removals: int
     warnings: tuple[WarningNote, ...]
     key: str = ""
+    redirect_from: tuple[str, ...] = ()
 
     @property
     def disclosure(self) -> float | None:

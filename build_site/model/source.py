@@ -62,7 +62,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What ``NAME.yml`` beside a report says; "" or 0 where it says nothing. 未知 is a valid text value."""
+    """What ``NAME.yml`` beside a report says; "" or 0 where it says nothing. 未知 is a valid text value.
+
+    ``redirect_from`` names the ids the report had before, whose addresses lead to it still.
+    """
 
     title: str = ""
     region: str = ""
@@ -70,6 +73,7 @@ class Sidecar:
     year: str = ""
     kind: str = ""
     slug: str = ""
+    redirect_from: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
     published: str = ""

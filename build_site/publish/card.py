@@ -48,6 +48,7 @@ def make_card(report: Report) -> ReportCard:
         removals=tuple(_removal(cut, source.text) for cut in visible),
         blank_removals=len(clean.removals) - len(visible),
         warnings=tuple(_warning(doubt, report) for doubt in report.warnings),
+        redirect_from=source.sidecar.redirect_from,
     )
 
 

@@ -14,7 +14,7 @@ from ..cache import Store, code_digest, digest
 from ..config import PROJECT, Settings
 from ..model.corpus import Corpus, ReportCard
 from ..model.page import Draft
-from ..render.site import site_pages
+from ..render.site import redirects, site_pages
 from ..rules import Rules
 from .data import Data, load_contents, write_data
 from .manifest import Manifest, load_manifest, save_manifest
@@ -82,7 +82,8 @@ def publish(
             (staging / html_path(page)).unlink(missing_ok=True)
         warnings = _render(settings, changed, staging, pool, progress)
         finish_index(bundles, entries, corpus, staging, rules.synonyms.search)
-        write_sitemap(staging, sorted(html_path(page) for page in pages))
+        moved = tuple(f"reports/{former}/" for former in redirects(corpus))
+        write_sitemap(staging, sorted(html_path(page) for page in pages if not page.startswith(moved)))
         data.result()
         new = Manifest(base, pages, reports)
         mark(staging, new.stamp)

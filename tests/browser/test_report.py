@@ -97,6 +97,14 @@ def test_link_to_a_figure_marks_it_below_the_bars(visit: Visit) -> None:
     assert bar["y"] + bar["height"] <= top < 500
 
 
+def test_a_former_address_leads_to_the_same_place(visit: Visit) -> None:
+    name = figure(visit(TEXT), "162次").get_attribute("id")
+    page = visit(f"/reports/linlan22/text/?mark=1-2#{name}")
+    page.wait_for_url(f"**{TEXT}?mark=1-2#{name}")
+    page = visit("/reports/linlan22/", java_script_enabled=False)
+    page.wait_for_url(f"**{OVERVIEW}")
+
+
 def test_a_main_point_leads_to_its_sentence_marked_in_the_text(visit: Visit) -> None:
     page = visit(OVERVIEW)
     link = page.locator(".points .to-source").first

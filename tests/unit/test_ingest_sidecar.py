@@ -69,6 +69,8 @@ def test_it_may_say_nothing(tmp_path: Path, rules: Rules, yaml: str) -> None:
         ("title: a\ntitel: b\n", "titel", "did you mean 'title'"),
         ("region_code: 1101\n", "line 1 (region_code)", "六位数字"),
         ("slug: 东城\n", "line 1 (slug)", "a-z"),
+        ("redirect_from: [旧]\n", "line 1 (redirect_from)", "a-z"),
+        ("redirect_from: old\n", "redirect_from", "array"),
         ("\nyear: 去年\n", "line 2 (year)", "2021-2022学年"),
         ("url: javascript:alert(1)\n", "line 1 (url)", "http"),
         ("url: ftp://example.org\n", "line 1 (url)", "http"),

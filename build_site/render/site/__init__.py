@@ -12,12 +12,13 @@ from .data import data_page
 from .home import home_page
 from .indicators import indicator_pages
 from .quality import quality_pages
+from .redirects import redirect_pages, redirects
 from .regions import region_pages
 from .reports import reports_page
 from .themes import theme_pages
 from .years import year_pages
 
-__all__ = ["site_pages"]
+__all__ = ["redirects", "site_pages"]
 
 
 def site_pages(corpus: Corpus) -> Iterator[Page | Draft]:
@@ -32,3 +33,4 @@ def site_pages(corpus: Corpus) -> Iterator[Page | Draft]:
     yield compare_page(atlas)
     yield from quality_pages(atlas)
     yield data_page(atlas)
+    yield from redirect_pages(corpus)
