@@ -19,7 +19,7 @@ _TIME = re.compile(
     r"|[“\"]?十[一二三四五]五[”\"]?(?:期间|以来)|目前"
     rf"|(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)"
 )
-_YEAR = re.compile(r"20\d\d年")
+_HEADING = re.compile(r"(20\d\d年)?([上下]半年)|(20\d\d年)")
 _ANCHOR = re.compile("[年月季目]|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
 _COMPARED = ("较", "比", "与", "同", "于")
@@ -42,14 +42,15 @@ class PeriodReader:
             self._times = self._named(slot.sentence)
         last = bisect_right(self._times, (slot.quantity.span.start + 1,)) - 1
         found = self._times[last][1] if last >= 0 else ""
-        return found or self._section_year(slot) or self.own
+        return found or self._section_time(slot) or self.own
 
-    def _section_year(self, slot: Slot) -> str:
-        """The year that the nearest heading above names: 2023年工作要点."""
+    def _section_time(self, slot: Slot) -> str:
+        """The time that the nearest heading above names: 2023年工作要点, 下半年工作打算."""
         for section in reversed(self.reading.sections(slot.quantity.span.start)):
-            year = _YEAR.search(section.title) if section.level else None
-            if year:
-                return year[0]
+            time = _HEADING.search(section.title) if section.level else None
+            if time:
+                own = self.own[:5] if _HEADING.match(self.own) else ""
+                return time[3] or (time[1] or own) + time[2]
         return ""
 
     def _named(self, sentence: Span) -> list[tuple[int, str]]:

@@ -46,6 +46,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+#: What those who get money are counted as, and what is given to them.
+_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
+_MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
+_LONGEST = 28
 #: Rules whose names take on the verb of the item before in a list.
 _LISTED = ("counted", "plain")
 
@@ -69,11 +73,20 @@ def _fronted(index: int, name: str, naming: Naming) -> str:
     return said
 
 
+def _with_people(index: int, name: str, naming: Naming) -> str:
+    """发放助学金1200人次、56万元: those who got it are not the money."""
+    unit = naming.slots[index].quantity.unit
+    if unit not in _PEOPLE or not name.endswith(_MONEY) or len(name) > _LONGEST:
+        return name
+    naming.bases.setdefault(index, name)
+    return name + _PEOPLE[unit]
+
+
 def _name(index: int, naming: Naming) -> Named:
     for label, rule in RULES:
         found = rule(index, naming)
         name = completed(index, found, naming) if found else ""
         if len(name) > 1:
-            name = _fronted(index, name, naming)
+            name = _with_people(index, _fronted(index, name, naming), naming)
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

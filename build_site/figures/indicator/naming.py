@@ -19,6 +19,9 @@ _BARE = 2
 _NOTE = re.compile(r"^（[^（）]*）")
 
 
+_POINT = re.compile("^[一二三四五六七八九十]{1,2}是")
+#: What a clause behind an amount says that is not what the money is for.
+_NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
 #: The next point of an enumeration is about something else.
 _NEXT_POINT = re.compile("；(?:[二三四五六七八九十]是|第[二三四五六七八九十])")
 
@@ -109,6 +112,7 @@ class Naming:
         counted = self._last_before(index, slot.clause.start)
         if counted >= 0 and self.slots[counted].quantity.span.start >= end - len(clause):
             return self.bases[counted]  # 班列增长14%，达到1.6万列
+        clause = _POINT.sub("", clause)
         return self._without_verb(subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words))
 
     def _last_before(self, index: int, start: int) -> int:
@@ -119,7 +123,7 @@ class Naming:
     def _without_verb(self, name: str) -> str:
         """``name`` without a verb that says nothing about what it names: 落实|乡镇工作补贴."""
         tokens = self.tag(name)
-        light = len(tokens) > 1 and len(tokens[0][0]) > 1 and tokens[0][0] in self.words.sets["light_verbs"]
+        light = len(tokens) > 1 and len(tokens[0][0]) > 1 and self.is_one_of(tokens[0][0], "light_verbs", "trends")
         return name[len(tokens[0][0]) :] if light and len(name) - len(tokens[0][0]) > 2 else name
 
     def number_free_before(self, index: int) -> bool:
@@ -137,7 +141,7 @@ class Naming:
         said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
         clause = re.split(r"[\d*×○□]", BREAK.split(said)[0])[0]
         name = predicate_name(clause, self.tag, self.words)
-        return name if len(name) > 3 and not name.startswith(("占", "同比", "较", "比")) else ""
+        return name if len(name) > 3 and not name.startswith(_NO_PURPOSE) else ""
 
     def done_next(self, index: int) -> str:
         """投入280万元，为40所学校更新监控设备: what the next clause says was done for those it counts."""

@@ -7,7 +7,6 @@ import re
 from .attribute import attributed
 from .left import left_name
 from .naming import Naming
-from .tidy import finished
 
 _OPENING = re.compile("由|从")
 _JOINERS = ("、", "和", "及")
@@ -23,6 +22,7 @@ def pair_name(index: int, naming: Naming) -> str:
 def _from_name(index: int, naming: Naming) -> str:
     """The subject in front of 由; an item of a list adds what is its own."""
     if _first_from(index, naming) < index:
+        naming.bases[index] = naming.base(index)
         own = left_name(naming.left_text(index), naming.tag, naming.words)
         return attributed(naming.base(index), own, naming.words) if own else naming.previous(index)
     slot = naming.slots[index]
@@ -30,7 +30,8 @@ def _from_name(index: int, naming: Naming) -> str:
     name = left_name(subject.removeprefix("将").removeprefix("把"), naming.tag, naming.words)
     before = naming.previous(index) or naming.clause_before(index)
     if naming.is_one_of(name, "dependent") and before and not before.endswith(name):
-        name = finished(before + name)
+        naming.bases[index] = naming.base(index) or before
+        return attributed(naming.bases[index], name, naming.words)
     name = name or before
     own = left_name(own, naming.tag, naming.words)
     if not name or not any(own in kind for kind in naming.words.attributes):
@@ -53,7 +54,10 @@ def _to_name(index: int, naming: Naming) -> str:
     if not at or naming.roles[at - 1] != "from":
         return ""
     same = _first_from(at - 1, naming) + index - at
-    return naming.names[same] if same < at else ""
+    if same >= at:
+        return ""
+    naming.bases[index] = naming.bases[same]
+    return naming.names[same]
 
 
 def _first_from(index: int, naming: Naming) -> int:

@@ -15,25 +15,41 @@ _PER = re.compile(
 )
 #: What the money is, where it only follows: 按每生每年600元给予补助.
 _GIVEN = re.compile(r"[^，。；、\d]{0,8}?(补助|补贴|奖补|资助|奖励|助学金)")
+#: Endings of names of what is given to each.
+_STANDARDS = ("标准", "经费", "补助", "补贴", "资助", "资金", "助学金")
+#: So many quantities before may name it.
+_LOOK_BACK = 6
 
 
 def per_head_name(index: int, naming: Naming) -> str:
     """“Per head”, then what is given or had."""
-    slot = naming.slots[index]
-    text = naming.left_text(index)
+    slot, text = naming.slots[index], naming.left_text(index)
     match = _PER.search(text) if slot.quantity.kind in ("money", "count") and naming.roles[index] == "level" else None
     if match is None or naming.right(index).noun and slot.quantity.kind == "count":
         return ""
-    own, shared = fronted(left_name(text[: match.start()], naming.tag, naming.words), "money", naming.words)
-    if shared != own:
-        naming.bases[index] = match["per"] + shared
+    own, qualified = fronted(left_name(text[: match.start()], naming.tag, naming.words), "money", naming.words)
+    if all(kind == "v" for _, kind in naming.tag(own)):
+        own = ""  # 做到每生每天5元
     given = _GIVEN.match(naming.reading.text, slot.quantity.span.end)
     if own and given:
-        subject = own if own.endswith(given[1]) else own + given[1]
-    elif own and not any(own in kind for kind in naming.words.attributes):
-        subject = own
-    else:
-        subject = naming.base(index) or naming.clause_before(index) or (given[1] if given else "")
-        naming.bases[index] = subject
-        subject = attributed(subject, own, naming.words) if own and subject else subject
-    return finished(match["per"] + subject) if subject else ""
+        return finished(match["per"] + own.removesuffix(given[1]) + given[1])
+    is_attribute = any(own in kind for kind in naming.words.attributes)
+    if own and not is_attribute and (own.endswith(_STANDARDS) or not _standard(index, naming)):
+        naming.bases[index] = own if own == qualified else match["per"] + qualified
+        return finished(match["per"] + own)
+    about = _standard(index, naming) or naming.base(index) or naming.clause_before(index) or (given[1] if given else "")
+    if not about:
+        return ""
+    naming.bases[index] = about
+    subject = attributed(about, own, naming.words) if is_attribute else own + about
+    return finished(subject if "均" in about else match["per"] + subject)
+
+
+def _standard(index: int, naming: Naming) -> str:
+    """The money that an earlier number of the sentence is an amount of; "" if there is none."""
+    for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        if naming.slots[before].sentence != naming.slots[index].sentence:
+            return ""
+        if naming.bases[before].endswith(_STANDARDS):
+            return naming.bases[before]
+    return ""

@@ -23,6 +23,9 @@ _KINDS = (("学校", "园", "小学", "初中", "高中", "中学", "院校"), (
 _BARE_RATE = 3
 #: A group that is no name without those who are in it: 35岁以下, 600分以上.
 _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
+_PRIZE = re.compile("(.{2,})?(?:[特一二三]等|[金银铜]|优[秀胜])奖")
+#: 前100名|中我市占5席
+_OURS = re.compile("中?(?:我[省市区县校])?占$")
 #: What wins prizes.
 _ENTRIES = ("奖", "成果", "作品", "论文", "课例", "案例", "课题", "节目", "项目", "征文")
 #: How much of an earlier name a completed one takes on.
@@ -36,11 +39,15 @@ def plain_name(index: int, naming: Naming) -> str:
     name = naming.left(index)
     if name.endswith("占") and len(name) > 1 and naming.slots[index].quantity.kind in ("percent", "ratio"):
         return name + "比"
+    if name.endswith("占") and len(name) > 1:
+        name = _OURS.sub("", name)
     if not name or not _depends(index, name, naming):
         return name
     if name.startswith("占"):
         return _part_of_whole(index, name, naming)
     base = _base(index, name, naming)
+    if not base and _GROUP.fullmatch(name):
+        return name + "人数"
     if not base and naming.left_text(index).rstrip("了约近超 ").endswith("完成" + name):
         return "完成" + name
     if not base or base.endswith(name):
@@ -49,8 +56,9 @@ def plain_name(index: int, naming: Naming) -> str:
         verb = max((verb for verb in naming.words.kept_verbs if base.startswith(verb)), key=len, default="")
         return finished(verb + name)  # 特岗教师 among 招聘教师 needs no more than the verb
     naming.bases[index] = base
-    if _GROUP.fullmatch(name) and not name.endswith(("分以上", "分以下")):
-        return finished(name + _last_words(base, naming))
+    if _GROUP.fullmatch(name):
+        scored = name.endswith(("分以上", "分以下"))
+        return finished(base + name + "人数" if scored else name + _last_words(base, naming))
     owner = base if name in _MONEY else _last_words(base, naming)
     return attributed(owner, name, naming.words)
 
@@ -110,7 +118,8 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return True
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
     if naming.left_text(index).lstrip("，、 ").startswith("其中"):
-        return len(name) <= _SHORT and not name.startswith(naming.words.kept_verbs)
+        done = naming.is_one_of(name, "predicates")  # 新建学校14所，其中竣工6所
+        return len(name) <= _SHORT and not done and not name.startswith(naming.words.kept_verbs)
     return in_brackets and len(name) < 4
 
 
@@ -122,7 +131,12 @@ def _is_bare_rate(name: str, naming: Naming) -> bool:
 
 def _base(index: int, name: str, naming: Naming) -> str:
     if name.endswith(("奖", "牌")):
-        return event_before(index, naming) or _winner(index, naming) or naming.section_topic(index)
+        return (
+            _same_contest(index, name, naming)
+            or event_before(index, naming)
+            or _winner(index, naming)
+            or naming.section_topic(index)
+        )
     if name in _MONEY and naming.base(index) in _MONEY:
         return ""
     if name in _MONEY:
@@ -134,6 +148,13 @@ def _base(index: int, name: str, naming: Naming) -> str:
     base = _bracket_owner(index, naming) or naming.base(index) or naming.clause_before(index)
     rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
     return "" if rate or naming.is_one_of(base, "dependent") else base
+
+
+def _same_contest(index: int, name: str, naming: Naming) -> str:
+    """获国赛一等奖2个、二等奖5个: what the prize before in the list was won in."""
+    listed = _PRIZE.fullmatch(name) and naming.left_text(index).startswith("、")
+    before = _PRIZE.fullmatch(naming.previous(index)) if listed else None
+    return before[1] or "" if before else ""
 
 
 def _winner(index: int, naming: Naming) -> str:

@@ -17,4 +17,7 @@ def repeated_name(index: int, naming: Naming) -> str:
     if slot.first or not _JOINER.fullmatch(naming.left_text(index)):
         return ""
     right = naming.right(index)
-    return "" if right.noun or right.predicate else naming.previous(index)
+    if right.noun or right.predicate:
+        return ""
+    same_unit = naming.slots[index - 1].quantity.unit == slot.quantity.unit
+    return naming.previous(index) if same_unit else naming.base(index)

@@ -38,7 +38,9 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     return (
         re.compile(f"第{number}(?P<u>名(?!师)|位(?![置的教]))?"),
         re.compile(f"(?:{words})[“”\\s]?$"),
-        re.compile(f"前(?<![之以目提空从]前){number}(?P<u>名|位)?(?=[，。；、）]|$|(?<=[名位])|行列|之列|水平)"),
+        re.compile(
+            f"前(?<![之以目提空从]前){number}(?P<u>名|位)?(?=[，。；、）]|$|(?<=[名位])(?![中里内的])|行列|之列|水平)"
+        ),
     )
 
 

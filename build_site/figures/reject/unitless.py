@@ -33,7 +33,8 @@ def is_unitless(quantity: Quantity, reading: Reading) -> bool:
     if digits[-1] in "百千万亿" or quantity.bare_unit:
         return False
     before = text[max(0, number.start - 24) : number.start]
-    return quantity.style != "arabic" or not _BARE_MEASURE.search(before)
+    written = quantity.style == "arabic" or quantity.style == "mask" and "." in digits
+    return not (written and _BARE_MEASURE.search(before))
 
 
 def _is_round_count(quantity: Quantity, reading: Reading) -> bool:
