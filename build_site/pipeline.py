@@ -92,7 +92,7 @@ def _with_themes(figures: Sequence[Figure], themes: Themes) -> Iterator[Figure]:
             around.append(themes.paragraphs[index])
         spoken = [themed for themed in around if themed.themes]
         narrowest = min(spoken, key=lambda themed: themed.span.end - themed.span.start, default=None)
-        yield replace(figure, themes=narrowest.themes if narrowest else ())
+        yield figure._replace(themes=narrowest.themes if narrowest else ())
 
 
 def _upwards(path: tuple[int, ...]) -> Iterator[tuple[int, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -33,7 +32,7 @@ def corrected(
             rows[index] = None
             continue
         changes, refused = _changes(correction.set)
-        rows[index] = replace(figure, rule=f"{figure.rule}+correction", **changes)
+        rows[index] = figure._replace(rule=f"{figure.rule}+correction", **changes)
         for field, value in refused:
             message = f"对“{correction.text}”的更正里，{field} 不能是“{value}”"
             doubts.append(Diagnostic("correction-refused", message, *figure.source))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..model.figure import Figure
 
 
@@ -22,7 +20,7 @@ def linked(figures: list[Figure]) -> list[Figure]:
             starts = tuple(figures[index].source.start for index in group)
             for index in group:
                 others = tuple(start for start in starts if start != figures[index].source.start)
-                result[index] = replace(figures[index], linked=others)
+                result[index] = figures[index]._replace(linked=others)
     return result
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from build_site.render.report.changes import change_of
@@ -25,7 +23,7 @@ def test_change_says_its_verb_and_what_it_is_held_against(
     text: str, said: str, compare: str, direction: str, words: str
 ) -> None:
     report = make_report(text, figures=[(said, "")])
-    change = change_of(replace(report.figures[0], role="change", compare=compare), [], report)
+    change = change_of(report.figures[0]._replace(role="change", compare=compare), [], report)
     assert change
     assert (change.direction, change.words) == (direction, words)
 
@@ -33,7 +31,7 @@ def test_change_says_its_verb_and_what_it_is_held_against(
 def test_level_takes_the_change_its_statement_links_to() -> None:
     report = make_report("合格率94.41%，较上年提升4.66%。", figures=[("94.41%", "%"), ("4.66%", "%")])
     level, moved = report.figures
-    change = change_of(level, [replace(moved, role="change", compare="上年")], report)
+    change = change_of(level, [moved._replace(role="change", compare="上年")], report)
     assert change
     assert (change.direction, change.words) == ("up", "较上年提升4.66%")
 
@@ -44,7 +42,7 @@ def test_level_takes_the_change_its_statement_links_to() -> None:
 def test_pair_names_where_it_came_from(start: str, end: str, direction: str) -> None:
     report = make_report(f"由{start}变至{end}。", figures=[(start, "所"), (end, "所")])
     before, after = report.figures
-    change = change_of(after, [replace(before, role="from")], report)
+    change = change_of(after, [before._replace(role="from")], report)
     assert change
     assert (change.direction, change.words) == (direction, f"原为{start}")
 

@@ -21,12 +21,15 @@ def counted_name(index: int, naming: Naming) -> str:
     quantity = naming.slots[index].quantity
     if quantity.kind not in ("count", "span", "") or quantity.unit in naming.words.medals:
         return ""
-    right, left = naming.right(index), naming.left(index)
+    right = naming.right(index)
     if quantity.kind == "span":
+        left = naming.left(index) if right.noun else ""
         return finished(left + right.noun) if right.noun and len(left) < 4 else ""
-    modifies = naming.text(*naming.slots[index].right).startswith("的") and len(left) > 1  # 可提供学位180个的|新校区
+    follows = naming.text(*naming.slots[index].right).startswith("的")
+    modifies = follows and len(naming.left(index)) > 1  # 可提供学位180个的|新校区
     if right.noun and not modifies:
         return _from_noun(index, right, naming)
+    left = naming.left(index)
     if left and not naming.is_one_of(left, "generic", "dependent"):
         return plain_name(index, naming)
     if right.predicate and not left:
@@ -51,9 +54,10 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
         return finished(right.predicate + noun)
     if right.starts_generic and len(_owner(index, naming)) <= 6:
         return finished(_owner(index, naming) + noun)
-    for verb in naming.words.kept_verbs:
-        if left_text.endswith(verb) and not noun.startswith(verb):
-            return finished(verb + noun)
+    if left_text.endswith(naming.words.kept_verbs):
+        for verb in naming.words.kept_verbs:
+            if left_text.endswith(verb) and not noun.startswith(verb):
+                return finished(verb + noun)
     return noun
 
 

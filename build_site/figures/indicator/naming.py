@@ -33,6 +33,7 @@ class Naming:
         self.reading = reading
         self.slots = slots
         self.roles = roles
+        self._text = reading.clean.text
         self.words = reading.rules.indicators.names
         self.tag = tagger(reading.rules)
         #: Names given so far.
@@ -48,7 +49,7 @@ class Naming:
 
     def text(self, start: int, end: int) -> str:
         """The cleaned text from ``start`` to ``end``."""
-        return self.reading.clean.text[start:end]
+        return self._text[start:end]
 
     def left_text(self, index: int) -> str:
         """What stands between the number and the one before it in the clause."""
