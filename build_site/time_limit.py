@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import signal
 import threading
 from collections.abc import Iterator
@@ -13,29 +14,65 @@ from .errors import InputError
 #: Seconds for reading and analysing one file. A report takes a tenth of one; a PDF of 600 pages about half a minute.
 FILE_SECONDS = 180.0
 
+#: Seconds after which the alarm rings again: a library may have swallowed the first.
+_AGAIN = 1.0
+
 
 @contextmanager
 def time_limit(file: str, seconds: float) -> Iterator[None]:
     """Raise an `InputError` about ``file`` if the body takes longer than ``seconds``.
 
-    Works in the main thread of a process on systems with interval timers (not on Windows); elsewhere the body runs
-    without a limit.
+    Works in the main thread of a process; elsewhere the body runs without a limit. Systems without interval timers
+    (Windows) get a thread that interrupts the main one; a wait inside the operating system then ends first.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if threading.current_thread() is not threading.main_thread():
         yield
-        return
+    elif hasattr(signal, "setitimer"):
+        with _alarm(file, seconds):
+            yield
+    else:
+        with _interrupt(file, seconds):
+            yield
 
+
+def _too_long(file: str, seconds: float) -> InputError:
+    return InputError(
+        file,
+        f"处理超过 {seconds:g} 秒 / takes longer than {seconds:g} seconds",
+        "请拆成几个文件，或另存为 .docx 或 .txt 再试 / split it, or save it as .docx or .txt and try again",
+    )
+
+
+@contextmanager
+def _alarm(file: str, seconds: float) -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> None:
-        raise InputError(
-            file,
-            f"处理超过 {seconds:g} 秒 / takes longer than {seconds:g} seconds",
-            "请拆成几个文件，或另存为 .docx 或 .txt 再试 / split it, or save it as .docx or .txt and try again",
-        )
+        raise _too_long(file, seconds)
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _interrupt(file: str, seconds: float) -> Iterator[None]:
+    rung = threading.Event()
+
+    def stop() -> None:
+        rung.set()
+        _thread.interrupt_main()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        if not rung.is_set():
+            raise
+        raise _too_long(file, seconds) from None
+    finally:
+        timer.cancel()

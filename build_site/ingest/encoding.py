@@ -49,7 +49,10 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             # Converting a file twice leaves two marks.
-            return _accepted(_decoded(data[len(mark) :], name).lstrip("\ufeff"), trusted=True), name
+            text = _decoded(data[len(mark) :], name).lstrip("\ufeff")
+            if name == "utf-8" or not _is_rubbish(text):
+                return _accepted(text, trusted=True), name
+            data = data[len(mark) :]  # the mark lies
     name = _likeliest(data, _canonical(declared))
     text = _decoded(data, name)
     return _accepted(text, trusted=name == "utf-8" and "\ufffd" not in text), name
@@ -89,11 +92,15 @@ def _accepted(text: str, trusted: bool) -> str:
     """``text`` if it is text."""
     controls = len(_CONTROL.findall(text))
     faults = text.count("\ufffd")
-    rubbish = not trusted and text and _weigh(text) / len(text) < _PROSE
+    rubbish = not trusted and _is_rubbish(text)
     if controls > _CONTROLS * len(text) or faults > _FAULTS * len(text) or rubbish:
         problem = ("不是文本，或编码无法辨认", "not text, or in an encoding that cannot be told")
         raise refusal(problem, ("请用记事本另存为 UTF-8 文本", "save it as UTF-8 text"))
     return text
+
+
+def _is_rubbish(text: str) -> bool:
+    return bool(text) and _weigh(text) / len(text) < _PROSE
 
 
 def _weigh(text: str) -> float:

@@ -17,7 +17,8 @@ from .refusal import refusal
 from .tabbed import tabbed_tables
 
 _HEADING = re.compile(r"^((#{1,6})[ \t]+)(\S.*)$", re.M)
-_NEWLINE = re.compile(r"\r\n?")
+#: What ends a line; a form feed behind a line end only ends the page.
+_NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]|(?<![\r\n])\x0c(?![\r\n])")
 
 
 def read_plain(data: bytes) -> Reading:

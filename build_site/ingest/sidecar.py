@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +13,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from ..errors import InputError, SettingError
-from ..model.source import Sidecar
+from ..model.source import Correction, Sidecar
 from ..rules.load import convert
 from .limits import SIDECAR_BYTES
 from .refusal import at_file, refusal
@@ -19,6 +21,13 @@ from .refusal import at_file, refusal
 SUFFIXES = (".yml", ".yaml")
 UNKNOWN = "未知"
 _DEPTH = 8
+#: What contributors call the keys in Chinese, and the keys.
+_CHINESE = {
+    "标题": "title", "地区": "region", "行政区划代码": "region_code", "区划代码": "region_code", "年份": "year",
+    "年度": "year", "类型": "kind", "类别": "kind", "种类": "kind", "发布单位": "publisher", "单位": "publisher",
+    "来源": "publisher", "网址": "url", "链接": "url", "发布日期": "published", "日期": "published", "许可": "licence",
+    "隐藏": "hide", "数据": "figures", "章节": "sections", "原文": "text",
+}  # fmt: skip
 _YES, _NO = ("true", "yes", "on", "是"), ("false", "no", "off", "否")
 
 
@@ -65,6 +74,11 @@ def _checked(node: yaml.Node) -> Sidecar:
     """The shape first (keys and types), then what single fields may hold."""
     lines: dict[str, int] = {}
     content = _plain(node, "", lines, 0)
+    _refuse_unknown(content, Sidecar, "", lines)
+    for name in ("figures", "sections"):
+        listed = content.get(name) if isinstance(content, dict) else None
+        for number, item in enumerate(listed if isinstance(listed, list) else []):
+            _refuse_unknown(item, Correction, f"{name}[{number}].", lines)
     try:
         sidecar = convert(content, Sidecar, "")
     except SettingError as error:
@@ -75,6 +89,20 @@ def _checked(node: yaml.Node) -> Sidecar:
         if problem:
             raise refusal(problem, ("请改正这一项", "mend this entry"), f"line {lines[key]} ({key})")
     return sidecar
+
+
+def _refuse_unknown(content: Any, shape: type, place: str, lines: dict[str, int]) -> None:
+    known = [field.name for field in fields(shape)]
+    for key in content if isinstance(content, dict) else ():
+        if key in known:
+            continue
+        near = _CHINESE.get(key) or next(iter(difflib.get_close_matches(key.lower(), known, n=1)), "")
+        if near in known:
+            mend = (f"是不是 {near}？", f"did you mean {near!r}?")
+        else:
+            mend = (f"可写：{'、'.join(known)}", f"known keys: {', '.join(known)}")
+        problem = (f"旁注里没有 {key} 这一项", f"sidecar: unknown key {key!r}")
+        raise refusal(problem, mend, f"line {lines[place + key]} ({place}{key})")
 
 
 def _plain(node: yaml.Node, place: str, lines: dict[str, int], depth: int) -> Any:
@@ -120,9 +148,24 @@ def _problem_of(key: str, value: Any) -> tuple[str, str] | None:
         return "redirect_from 里的旧网址名只能用小写字母、数字和连字符", "redirect_from may hold a-z, 0-9 and hyphens"
     if key == "year" and not re.fullmatch(r"(19|20)\d\d(-(19|20)\d\d)?(学年)?", value):
         return "年份应写作 2022、2022-2023 或 2021-2022学年", "year must read 2022, 2022-2023 or 2021-2022学年"
+    if key == "year" and value[4:5] == "-" and value[5:9] <= value[:4]:
+        return "年份应从早到晚", "year must run from the earlier to the later"
+    if key == "published" and not _is_date(value):
+        return "发布日期应写作 2023-01-05", "published must read 2023-01-05"
     if key == "url" and not _is_web_address(value):
         return "网址应以 http:// 或 https:// 开头", "url must begin with http:// or https://"
     return None
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a date as exact as a day, a month or a year."""
+    if not re.fullmatch(r"(19|20)\d\d(-\d\d(-\d\d)?)?", value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _is_web_address(value: str) -> bool:

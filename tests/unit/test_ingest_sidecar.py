@@ -67,6 +67,12 @@ def test_it_may_say_nothing(tmp_path: Path, rules: Rules, yaml: str) -> None:
     ("yaml", "place", "told"),
     [
         ("title: a\ntitel: b\n", "titel", "did you mean 'title'"),
+        ("标题: a\n", "line 1 (标题)", "是不是 title"),
+        ("title: a\nlicense: b\n", "line 2 (license)", "'licence'"),
+        ("xyzzy: b\n", "line 1 (xyzzy)", "可写：title"),
+        ("published: 2023-13-01\n", "line 1 (published)", "2023-01-05"),
+        ("published: 去年\n", "line 1 (published)", "2023-01-05"),
+        ("year: 2023-2022\n", "line 1 (year)", "从早到晚"),
         ("region_code: 1101\n", "line 1 (region_code)", "六位数字"),
         ("slug: 东城\n", "line 1 (slug)", "a-z"),
         ("redirect_from: [旧]\n", "line 1 (redirect_from)", "a-z"),

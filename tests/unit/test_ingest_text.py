@@ -9,6 +9,7 @@ import pytest
 from build_site.errors import InputError
 from build_site.ingest import list_sources, read_source
 from build_site.ingest.encoding import decode
+from build_site.ingest.plain import read_plain
 from build_site.rules import Rules
 
 PROSE = "一、学前教育\n全区新建幼儿园3所，新增学位1080个，普惠率达到92.5%。\n二、师资队伍\n招聘教师216名。"
@@ -59,10 +60,18 @@ def test_declared_encoding_decides_between_equals_only() -> None:
     assert decode(PROSE.encode("utf-8"), "gb2312") == (PROSE, "utf-8")
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028"])
 def test_newlines_are_alike(tmp_path: Path, rules: Rules, newline: str) -> None:
     (tmp_path / "a.txt").write_bytes(PROSE.replace("\n", newline).encode())
     assert read_source(tmp_path / "a.txt", tmp_path, rules).text == PROSE
+
+
+def test_a_form_feed_behind_a_line_end_is_no_second_one() -> None:
+    assert read_plain("培\r\n\x0c训\n".encode()).text == "培\n\x0c训\n"
+
+
+def test_a_byte_order_mark_that_lies_is_not_believed() -> None:
+    assert decode(b"\xff\xfe" + PROSE.encode()) == (PROSE, "utf-8")
 
 
 def test_what_cannot_be_decoded_is_marked(tmp_path: Path, rules: Rules) -> None:

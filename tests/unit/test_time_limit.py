@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 from pathlib import Path
 
 import pytest
 
 from build_site import build
+from build_site import time_limit as time_limits
 from build_site.cli import main
 from build_site.errors import InputError
 from build_site.time_limit import time_limit
@@ -23,6 +25,27 @@ def endless() -> None:
 def test_endless_work_is_ended_and_the_file_named() -> None:
     with pytest.raises(InputError, match=r"slow\.pdf.*longer than 0\.05 seconds"), time_limit("slow.pdf", 0.05):
         endless()
+
+
+def test_a_library_that_swallows_the_alarm_does_not_end_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    def swallowing() -> None:
+        with contextlib.suppress(Exception):
+            endless()
+        endless()
+
+    monkeypatch.setattr(time_limits, "_AGAIN", 0.05)
+    with pytest.raises(InputError), time_limit("slow.pdf", 0.05):
+        swallowing()
+
+
+def test_without_interval_timers_a_thread_ends_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "setitimer")
+    with pytest.raises(InputError, match=r"slow\.pdf"), time_limit("slow.pdf", 0.05):
+        endless()
+    with time_limit("quick.txt", 60):
+        pass
+    with pytest.raises(KeyboardInterrupt), time_limit("quick.txt", 60):
+        raise KeyboardInterrupt
 
 
 def test_what_ends_in_time_is_left_alone() -> None:
