@@ -11,6 +11,9 @@ from .patterns import Patterns
 #: The title of a point that names no topic.
 UNTITLED = "-"
 
+#: A title in brackets of its own, at the start of what it heads.
+BRACKETED = re.compile(r"【[^【】：:\n]{2,30}】")
+
 # A half-width full stop ends a sentence too, after a Chinese character and not inside a number.
 _SENTENCE_END = re.compile(r"[。！？!?；;]|(?<=[\u4e00-\u9fff”）)])\.(?!\d)")
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
@@ -54,6 +57,9 @@ def read_heading(folded: str, marker: Span, line_end: int, stop: int, followed: 
         stop -= 1
     while at < stop and folded[at] in _LEADING:
         at += 1
+    if bracketed := BRACKETED.match(folded, at, stop):
+        end = bracketed.end()
+        return _heading(start, Span(at + 1, end - 1), end, end < stop or stop < line_end)
     mark = _SENTENCE_END.search(folded, at, stop)
     sentence = mark.start() if mark else stop
     whole = mark is None or not folded[mark.end() : stop].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..model.document import Paragraph
 from ..text import Span
@@ -44,7 +45,16 @@ def find_markers(
         if point:
             found.pop(point.start(point.lastgroup or ""), None)
             _add(found, point, Place.CLAUSE, 0, patterns)
-    return [found[start] for start in sorted(found)]
+    return list(_apart([found[start] for start in sorted(found)]))
+
+
+def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those that begin inside the marker of another: 一 ） in （ 一 ）."""
+    end = 0
+    for candidate in candidates:
+        if candidate.start >= end:
+            end = candidate.end
+            yield candidate
 
 
 def _add(found: dict[int, Candidate], match: re.Match[str], place: Place, level: int, patterns: Patterns) -> None:

@@ -7,12 +7,13 @@ import re
 from ..model.document import Paragraph
 from ..text import Span, close_up
 from .candidate import Candidate, Place
-from .heading import read_heading
+from .heading import BRACKETED, read_heading
 from .patterns import CUSTOMARY, PLAIN, Patterns
 
 # What it costs to read such a line as prose, in the units of `tree.py`.
 _BY_FORMAT = 6.0
 _CUSTOMARY = 3.0
+_BRACKETED = 3.0
 _BY_LOOK = 0.9
 #: In a text without markers nothing speaks against it.
 _BY_LOOK_ALONE = 2.0
@@ -28,6 +29,7 @@ def find_plain_headings(
     """Heading lines in ``body`` that have no marker. ``taken`` are the starts of lines that have one."""
     found = []
     lonely = not taken
+    bracketed = sum(bool(BRACKETED.match(folded, *paragraph.span)) for paragraph in paragraphs) > 1
     for number, paragraph in enumerate(paragraphs):
         span = paragraph.span
         text = span.of(folded)
@@ -38,7 +40,9 @@ def find_plain_headings(
         before = paragraphs[number - 1].span if number else None
         after = paragraphs[number + 1].span if number + 1 < len(paragraphs) else None
         doubt = 0.0
-        if level and len(text) <= patterns.rules.title_line and not _SENTENCE_END.search(text[:-1]):
+        if bracketed and BRACKETED.match(text, skip):
+            doubt = _BRACKETED
+        elif level and len(text) <= patterns.rules.title_line and not _SENTENCE_END.search(text[:-1]):
             doubt = _BY_FORMAT
         elif after is not None and len(text) <= patterns.rules.plain_length:
             doubt = _doubt_of(text, before.of(folded) if before else "", after.of(folded), lonely, patterns)
