@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 import traceback
@@ -74,7 +75,9 @@ def build(settings: Settings, progress: Progress) -> Built:
         defects = tuple(outcome.problem for outcome in outcomes if outcome.ours)
         published = None
         if entries and not (settings.strict and (refused or defects)):
+            gc.freeze()  # millions of objects that live to the end: no later collection needs to look through them
             corpus = compare([entry.card for entry in entries], rules)
+            gc.freeze()
             published = publish(settings, entries, corpus, rules, store, pool, progress)
     return Built(tuple(entry.card for entry in entries), refused, defects, published)
 

@@ -80,15 +80,20 @@ def _merit(pair: tuple[Terms, list[int]], placed: Sequence[Placed]) -> tuple[int
 
 def _unclear(placed: Sequence[Placed]) -> set[int]:
     """Statements of a report that gives the same indicator, on the same terms and year, several different values."""
-    values: dict[tuple[str, Terms, str], set[object]] = defaultdict(set)
-    for item in placed:
-        if item.statement.value is not None:
-            values[_key(item)].add((item.statement.value, item.statement.value_max))
-    return {index for index, item in enumerate(placed) if len(values.get(_key(item), ())) > 1}
-
-
-def _key(item: Placed) -> tuple[str, Terms, str]:
-    return item.statement.report, item.terms, item.year
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, item in enumerate(placed):
+        places[item.statement.report, item.year].append(index)
+    found: set[int] = set()
+    for indexes in places.values():
+        if len(indexes) == 1:  # nearly always
+            continue
+        values: dict[Terms, set[object]] = defaultdict(set)
+        for index in indexes:
+            said = placed[index].statement
+            if said.value is not None:
+                values[placed[index].terms].add((said.value, said.value_max))
+        found.update(index for index in indexes if len(values.get(placed[index].terms, ())) > 1)
+    return found
 
 
 def _one_a_report(members: Sequence[int], placed: Sequence[Placed]) -> tuple[int, ...]:

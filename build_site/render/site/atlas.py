@@ -86,6 +86,11 @@ class Atlas:
         visit(self.corpus.places, ())
         return found
 
+    @cached_property
+    def last_gists(self) -> dict[str, dict[str, str]]:
+        """Report id -> gist -> the last section it is the gist of."""
+        return {card.id: {passage.gist: passage.section for passage in card.passages} for card in self.corpus.reports}
+
     def short_place(self, card: ReportCard) -> str:
         """The place of ``card`` in its two narrowest steps (苏州市吴中区); its title where the place is unknown."""
         places = self.place_of[card.id]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
@@ -47,13 +47,14 @@ def _figures_by_theme(atlas: Atlas) -> dict[str, dict[str, list[Statement]]]:
 
 def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]]) -> dict[str, Heard]:
     passages: dict[str, list[Passage]] = defaultdict(list)
+    last = atlas.last_gists
     for report, passage in theme.passages:
         passages[report].append(passage)
     speaking = [card for card in atlas.corpus.reports if card.id in passages]
     return {
         card.id: Heard(
             card,
-            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name], card.passages),
+            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name], last[card.id]),
             tuple(passage for passage in passages[card.id] if passage.theme != theme.name),
             tuple(figures.get(card.id, ())),
         )
@@ -61,9 +62,8 @@ def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]])
     }
 
 
-def _said_once(passages: Sequence[Passage], all_passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def _said_once(passages: Sequence[Passage], last: Mapping[str, str]) -> tuple[Passage, ...]:
     """``passages`` without the gist of a section that a subsection gives again, here or under another theme."""
-    last = {passage.gist: passage.section for passage in all_passages}
     return tuple(
         passage if last.get(passage.gist, passage.section) == passage.section else replace(passage, gist="")
         for passage in passages
