@@ -23,6 +23,7 @@ class NameWords:
         generic: nouns that name nothing by themselves (学校).
         dependent: names that need something from before (占比, 一等奖).
         whole_rates: rates that need nothing from before (入园率).
+        sums: amounts of money of whatever stands in front of the verb (产业|实现|产值).
         levels: levels of government, shared heads of lists follow them (5个国家级、6个省级基地).
         owners, stages: who runs schools and which age they are for, which like levels stand in front of a noun.
         medals: elliptical unit -> name.
@@ -42,6 +43,7 @@ class NameWords:
     generic: tuple[str, ...] = ()
     dependent: tuple[str, ...] = ()
     whole_rates: tuple[str, ...] = ()
+    sums: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()

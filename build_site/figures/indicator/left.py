@@ -51,7 +51,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
     """The last noun phrase of ``tokens``, with the verb in front of it if that verb belongs to the name."""
-    start, last = 0, len(tokens) - 1
+    start, subject, last = 0, 0, len(tokens) - 1
     of_rate = last > 0 and tokens[last][0].endswith(_RATES)
     quoted = 0
     for index, (word, kind) in enumerate(tokens[:-1] if last > 0 else ()):
@@ -61,9 +61,12 @@ def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
             continue
         opens = index == start or tokens[index - 1][1] in _BEFORE_VERB or _is_place(tokens[index - 1])
         if _is_left_out(tokens, index, words):
-            start = start if of_rate and kind == "p" and index > start else index + 1
+            keeps = of_rate and kind == "p" and index > start
+            start, subject = (start, subject) if keeps else (index + 1, start)
         elif word in words.sets["kept_verbs"] and opens and not _joins_verbs(tokens, index, words):
             start = index
+    if joined(tokens[start:]) in words.sets["sums"] and subject < start - 1:
+        return trim((*tokens[subject : start - 1], *tokens[start:]), words)  # 培训产业|完成|产值
     return trim(_with_verb(tokens, start, words), words)
 
 

@@ -12,7 +12,9 @@ from .slots import BREAK
 from .tidy import finished
 from .topic import event_before
 
-_MONEY = ("投入", "投资", "资金", "投入资金")
+#: Verbs that raise money, whose object is left out.
+_RAISED = ("拿出", "筹措", "筹集", "安排", "首期安排")
+_MONEY = ("投入", "投资", "资金", "投入资金", "筹资", *_RAISED)
 #: A rate belongs to what a list of at most so many parts divides.
 _LONGEST_LIST = 8
 #: Kinds of schools, which say enough where schools are counted.
@@ -60,7 +62,7 @@ def plain_name(index: int, naming: Naming) -> str:
         scored = name.endswith(("分以上", "分以下"))
         return finished(base + name + "人数" if scored else name + _last_words(base, naming))
     owner = base if name in _MONEY else _last_words(base, naming)
-    return attributed(owner, name, naming.words)
+    return attributed(owner, "资金" if name in _RAISED else name, naming.words)
 
 
 def _each(index: int, naming: Naming) -> str:
@@ -112,7 +114,7 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return False  # 学校146所（不含教学点23个）
     if name in _STAGES and slot.quantity.unit == "所":
         return False
-    if naming.is_one_of(name, "dependent") or name.startswith("占") or _is_bare_rate(name, naming):
+    if naming.is_one_of(name, "dependent") or name.startswith("占") or name in _MONEY or _is_bare_rate(name, naming):
         return True
     if _GROUP.fullmatch(name) or name.endswith("级奖") and len(name) < _SHORT:
         return True

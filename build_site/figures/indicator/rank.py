@@ -34,9 +34,11 @@ def rank_name(index: int, naming: Naming) -> str:
     if won and not re.search("专业|项目|总分|组|类|赛", subject):
         subject = event_before(index, naming) or subject
     if subject and naming.is_one_of(subject, "dependent"):
+        naming.bases[index] = naming.base(index)
         subject = naming.base(index) + subject
     subject = _PLACED.sub("", subject)
     if 0 < len(subject) <= _SHORT and subject not in event_before(index, naming):
         subject = event_before(index, naming) + subject
+    naming.bases.setdefault(index, subject or naming.base(index))
     name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
     return finished(name.removesuffix("名次") + "名次") if name else ""

@@ -123,4 +123,5 @@ def _with_tail(part: Tokens, last: Tokens) -> str:
         return said
     if len(said) == 1:
         return said + joined(last)[1:]  # 省、市级课题
-    return said + joined(last[min(len(part), len(last) - 1) :])
+    tail = joined(last[min(len(part), len(last) - 1) :])
+    return said + (tail[2:] if len(tail) > 2 and said.endswith(tail[:2]) else tail)  # 服务贸易|贸易规模
