@@ -27,7 +27,7 @@ def correct_sections(
     for correction in corrections:
         index = _find(outline.sections, correction)
         if index is None:
-            message = f"更正没有对上：文中没有第 {correction.nth} 个标题写作“{correction.text}”"
+            message = f"有一处更正没有用上：文中没有第 {correction.nth} 个标题写作“{correction.text}”"
             doubts.append(Diagnostic("correction-unused", message))
             continue
         section = sections[index]

@@ -23,7 +23,7 @@ def corrected(
     for correction in corrections:
         places = [index for index, figure in enumerate(figures) if figure.text == correction.text]
         if not 1 <= correction.nth <= len(places):
-            message = f"更正没有对上：文中没有第 {correction.nth} 处写作“{correction.text}”的数据"
+            message = f"有一处更正没有用上：文中没有第 {correction.nth} 处写作“{correction.text}”的数据"
             doubts.append(Diagnostic("correction-unused", message))
             continue
         index = places[correction.nth - 1]

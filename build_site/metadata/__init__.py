@@ -10,10 +10,10 @@ from ..variants import simplify
 from .kinds import find_kind
 from .regions import UNKNOWN, Region, find_region, region_of_sidecar
 from .signature import find_signature
-from .titles import find_title
+from .titles import find_title, shown_title
 from .years import contradiction, find_period, hides_year, year_of_text, year_of_title
 
-_NO_TITLE = "原文没有标题，暂以文件名代替；可在同名的 .yml 文件中写明 title。"
+_NO_TITLE = "原文没有标题，这里用文件名代替。"
 _OTHER_YEAR = "标题写的是{}年，正文说的却像是{}年。"
 
 
@@ -45,7 +45,7 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     region = _region(clean, title, origins["title"], signature.publisher, rules, doubts)
     origins["region"] = region.origin
     metadata = Metadata(
-        title=title,
+        title=shown_title(title, origins["title"]),
         region=region.name,
         region_code=region.code,
         year=year or UNKNOWN,

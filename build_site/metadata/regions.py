@@ -38,7 +38,7 @@ _AFTER_SHORT = re.compile(
     r"\s*(?:教育|教体|政府|人民政府|[省市区县州盟]|20\d\d|工业园|高新|经济|开发|新区)|[\u4e00-\u9fff]{2,4}[区县]"
 )
 _PLACE_NAMED = "地名已被遮盖，但文中仍出现具体名称：{}。网站不据此推断所在地。"
-_AMBIGUOUS = "全国有多个“{}”，原文未写明所属省市，未取代码。"
+_AMBIGUOUS = "全国有多个“{}”，原文没有写明属于哪个省市，所以没有标行政区划代码。"
 #: A snippet of this length before an office's name can hold the whole name of a county with its province.
 _BEFORE = 16
 

@@ -20,6 +20,11 @@ _SITE = re.compile(
 _ENCLOSURE = re.compile(r"^附件\s*\d*\s*[：:.、\-_]\s*")
 
 
+def shown_title(title: str, origin: str) -> str:
+    """``title`` as readers meet it: a file name without a Chinese word is told apart from a title."""
+    return f"无标题（{title}）" if origin == "文件名" and not _CHINESE.search(title) else title
+
+
 def find_title(source: Source, outline: Outline, rules: MetadataRules) -> tuple[str, str]:
     """The title and where it comes from."""
     if source.sidecar.title:

@@ -65,7 +65,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class RemovalNote:
-    """A removal as the quality page shows it: kind, source offsets, the text and a little of what surrounds it."""
+    """A removal as the quality page shows it: kind, source offsets, the text and a little of what surrounds it.
+
+    ``anchor`` is the HTML id, on the full-text page, of the passage it was cut from.
+    """
 
     kind: str
     start: int
@@ -73,17 +76,22 @@ class RemovalNote:
     text: str
     before: str
     after: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
 class WarningNote:
-    """A warning as the quality page shows it, with the text concerned (litter-free, shortened)."""
+    """A warning as the quality page shows it, with the text concerned, and the HTML id of the passage it stands in.
+
+    Both are "" where the whole report is meant.
+    """
 
     code: str
     message: str
     start: int
     end: int
     text: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.document import Removal, Section
 from ..model.report import Report
 from ..model.summary import Excerpt
-from ..render.report.blocks import block_at, find_blocks
+from ..render.report.blocks import Block, block_at, find_blocks
 from ..text import is_space
 
 CONTEXT = 24  # characters shown on each side of a removal: enough to see where it stood
@@ -20,6 +20,7 @@ def make_card(report: Report) -> ReportCard:
     """The report as other pages see it."""
     facts, source, clean = report.metadata, report.source, report.clean
     visible = [cut for cut in clean.removals if not all(map(is_space, cut.text))]
+    blocks = find_blocks(report)
     return ReportCard(
         id=report.id,
         title=facts.title,
@@ -43,11 +44,11 @@ def make_card(report: Report) -> ReportCard:
         completeness=clean.completeness,
         themes=tuple(Counter(name for passage in report.themes.sections for name in passage.themes).most_common()),
         statements=_statements(report),
-        passages=_passages(report),
+        passages=_passages(report, blocks),
         points=tuple(shown(point, clean.text) for point in report.summary.points),
-        removals=tuple(_removal(cut, source.text) for cut in visible),
+        removals=tuple(_removal(cut, source.text, blocks) for cut in visible),
         blank_removals=len(clean.removals) - len(visible),
-        warnings=tuple(_warning(doubt, report) for doubt in report.warnings),
+        warnings=tuple(_warning(doubt, source.text, blocks) for doubt in report.warnings),
         redirect_from=source.sidecar.redirect_from,
     )
 
@@ -81,11 +82,10 @@ def _statements(report: Report) -> tuple[Statement, ...]:
     )
 
 
-def _passages(report: Report) -> tuple[Passage, ...]:
+def _passages(report: Report, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
     sections: dict[tuple[int, ...], Section] = {section.path: section for section in report.sections}
     passages = []
-    blocks = find_blocks(report)
     for themed in report.themes.sections:
         section = sections.get(themed.section)
         if section is None or not themed.themes:
@@ -107,7 +107,7 @@ def _passages(report: Report) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-def _removal(cut: Removal, text: str) -> RemovalNote:
+def _removal(cut: Removal, text: str, blocks: tuple[Block, ...]) -> RemovalNote:
     start, end = cut.source
     return RemovalNote(
         kind=cut.kind,
@@ -116,11 +116,18 @@ def _removal(cut: Removal, text: str) -> RemovalNote:
         text=cut.text,
         before=text[max(0, start - CONTEXT) : start],
         after=text[end : end + CONTEXT],
+        anchor=_anchor(blocks, start),
     )
 
 
-def _warning(doubt: Diagnostic, report: Report) -> WarningNote:
-    text = report.clean.source.text[doubt.start : doubt.end]
-    if len(text) > SHORT:
-        text = text[:SHORT] + "……"
-    return WarningNote(doubt.code, doubt.message, doubt.start, doubt.end, text)
+def _warning(doubt: Diagnostic, text: str, blocks: tuple[Block, ...]) -> WarningNote:
+    said = text[doubt.start : doubt.end]
+    if len(said) > SHORT:
+        said = said[:SHORT] + "……"
+    anchor = _anchor(blocks, doubt.start) if said else ""
+    return WarningNote(doubt.code, doubt.message, doubt.start, doubt.end, said, anchor)
+
+
+def _anchor(blocks: tuple[Block, ...], offset: int) -> str:
+    block = block_at(blocks, offset)
+    return block.anchor if block else ""

@@ -64,8 +64,8 @@ def two(rules: Rules) -> dict[str, str]:
         themes=((THEME, 1),),
         title=HOSTILE,
         points=(HOSTILE,),
-        removals=(RemovalNote("advertisement", 3, 9, HOSTILE, "前", "后"),),
-        warnings=(WarningNote("numbering-gap", HOSTILE, 0, 0, HOSTILE),),
+        removals=(RemovalNote("advertisement", 3, 9, HOSTILE, "前", "后", "p0"),),
+        warnings=(WarningNote("numbering-gap", HOSTILE, 0, 0, HOSTILE, "p0"),),
     )
     other = replace(other, statements=(make_statement("b", 7, "学前教育毛入园率", "**.*%"),), themes=((THEME, 1),))
     return pages_of([one, other], rules)
@@ -130,8 +130,8 @@ def many_cards(count: int) -> Iterator[ReportCard]:
             passages=tuple(
                 Passage(THEME, (THEME,), f"{n}", f"s{n}", "（一）扩充学前教育资源", said, f"s{n}", 3) for n in range(14)
             ),
-            removals=tuple(RemovalNote("chrome", n, n + 9, said, said[:24], said[:24]) for n in range(25)),
-            warnings=tuple(WarningNote("numbering-gap", "序号不连续", 0, 0, said[:60]) for _ in range(25)),
+            removals=tuple(RemovalNote("chrome", n, n + 9, said, said[:24], said[:24], "p0") for n in range(25)),
+            warnings=tuple(WarningNote("numbering-gap", "序号不连续", 0, 0, said[:60], "p0") for _ in range(25)),
         )
 
 

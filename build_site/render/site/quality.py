@@ -19,8 +19,8 @@ NOTES = 20
 
 def _weight(card: ReportCard) -> int:
     """About how many bytes of HTML a report takes; a Chinese character takes three."""
-    removals = sum(350 + 3 * min(len(gone.text), 300) for gone in card.removals[:NOTES])
-    return 900 + removals + sum(150 + 3 * (len(doubt.message) + len(doubt.text)) for doubt in card.warnings[:NOTES])
+    removals = sum(450 + 3 * min(len(gone.text), 300) for gone in card.removals[:NOTES])
+    return 900 + removals + sum(280 + 3 * (len(doubt.message) + len(doubt.text)) for doubt in card.warnings[:NOTES])
 
 
 def quality_pages(atlas: Atlas) -> Iterator[Page]:

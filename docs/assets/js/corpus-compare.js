@@ -269,10 +269,10 @@ function scope(indicator, report) {
 // ---- pieces
 
 function table(caption, reports, rows) {
-  const head = make("tr", {}, make("td", { style: "width:11em" }), ...reports.map((one) => make("th", { scope: "col" }, make("a", { href: `${root}reports/${one.id}/` }, one.title), make("br"), make("small", {}, `${one.region} · ${one.year}`))));
+  const head = make("tr", {}, make("td", { class: "corner" }), ...reports.map((one) => make("th", { scope: "col" }, make("a", { href: `${root}reports/${one.id}/` }, one.title), make("br"), make("small", {}, `${one.region} · ${one.year}`))));
   const body = rows.map(([name, cells]) => make("tr", {}, make("th", { scope: "row" }, ...[name].flat()), ...cells.map((cell) => make("td", {}, ...cell))));
   return make("div", { class: "table-wrap", tabindex: "0", role: "region", "aria-label": caption },
-    make("table", { class: "data data--compare" }, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body)));
+    make("table", { class: "data data--compare", style: `--reports:${reports.length}` }, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body)));
 }
 
 function nothing() {
