@@ -80,7 +80,7 @@ def test_each_refused_file_has_one_line_and_nothing_else_complains(run: Run) -> 
         assert " / " in line, "said in Chinese and in English"
 
 
-@pytest.mark.parametrize("name", ["report-html", "report-pdf", "utf8", "gb18030", "utf16"])
+@pytest.mark.parametrize("name", ["report-html", "report-pdf", "utf8", "gb18030", "utf16", "bars", "columns"])
 def test_other_formats_give_the_outline_and_figures_of_the_word_file(run: Run, name: str) -> None:
     assert len(run.outline("report")) == 6
     assert len(run.figures("report")) == 31
@@ -88,7 +88,9 @@ def test_other_formats_give_the_outline_and_figures_of_the_word_file(run: Run, n
     assert run.figures(name) == run.figures("report")
 
 
-@pytest.mark.parametrize("name", ["report", "report-html", "report-pdf", "utf8", "gb18030", "utf16", "web"])
+@pytest.mark.parametrize(
+    "name", ["report", "report-html", "report-pdf", "utf8", "gb18030", "utf16", "web", "bars", "columns"]
+)
 def test_tables_are_tables_and_their_numbers_have_names(run: Run, name: str) -> None:
     assert run.tables(name) == [[list(row) for row in ROWS]]
     figures = run.figures(name)

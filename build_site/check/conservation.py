@@ -1,8 +1,8 @@
 """Nothing lost, nothing invented: removals plus the full-text page give back the canonical text.
 
 Each element of a full-text page that carries source text names its stretch in ``data-s`` and ``data-e``. Its text
-must be that stretch less the removals in it; between two such elements only one line break or tab, which the page
-shows as the gap between blocks, and removals may stand.
+must be that stretch less the removals in it; between two such elements only removals may stand and one line break, tab,
+blank or bar, which the page shows as the gap between blocks or cells.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pathlib import Path
 
 from lxml import html
 
+#: What may stand between two blocks: a line end, or between two cells a tab, a blank or the bar of a drawn table.
+_BETWEEN = ("\n", "\t", " ", "\u3000", "|", "｜", "│", "┃")
 csv.field_size_limit(2**31 - 1)
 Stretch = tuple[int, int]
 
@@ -68,7 +70,7 @@ def _compare(source: str, page: bytes, removals: list[tuple[int, int, str]]) -> 
 
 def _gap(source: str, cut: bytearray, start: int, end: int) -> Iterator[str]:
     kept = "".join(source[index] for index in range(start, end) if not cut[index])
-    if kept not in ("", "\n", "\t"):
+    if kept not in ("", *_BETWEEN):
         yield f"{start}: {kept[:30]!r} is neither shown nor listed as removed; this is a defect"
 
 

@@ -21,7 +21,7 @@ from .marks import find_marked
 from .masks import find_masks
 from .notes import find_notes
 from .page_numbers import find_page_numbers
-from .paragraphs import find_paragraphs
+from .paragraphs import find_bars, find_paragraphs
 from .parts import find_parts
 from .running import find_running_titles
 from .titles import find_repeated_titles
@@ -59,16 +59,17 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
             break
         draft = draft.apply(more)
     completeness, doubts = judge_completeness(draft, rules.litter)
-    removals = draft.removals()
+    removals, bars = draft.removals(), find_bars(draft, source)
     cleaned = CleanText(
         source=source,
         text=draft.text,
         map=draft.map,
         removals=removals,
         masks=find_masks(draft, removals, source.format == "md", rules.masks),
-        paragraphs=find_paragraphs(draft, source),
+        paragraphs=find_paragraphs(draft, source, bars),
         completeness=completeness,
         notes=find_notes(draft, source),
+        bars=bars,
     )
     return cleaned, tuple(dict.fromkeys((*draft.doubts, *doubts)))
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from ..model.source import Source
 from .draft import Cut, Draft
+from .paragraphs import gaps
 
+#: What parts two cells, the best first; else it is a blank.
+_SIGNS = "\t|｜│┃"
 _SPACE = re.compile(r"\s+")
 
 
 def find_blanks(draft: Draft, source: Source) -> Iterator[Cut]:
     """White space that neither separates two paragraphs nor stands inside one."""
     text = draft.text
-    # Rows are known in the source only; a draft of a text that is cleaned already has no tabs to spare.
-    rows = [mark.span for mark in source.marks if mark.kind == "row"] if draft.source is source.text else []
-    tables = [(draft.map.to_clean(start), draft.map.to_clean(end)) for start, end in rows]
     at = 0
     for line in draft.lines:
         if line.start > at:
@@ -24,10 +24,13 @@ def find_blanks(draft: Draft, source: Source) -> Iterator[Cut]:
         at = line.end
     if at < len(text):
         yield Cut(at, len(text), "blank")
-    for start, end in tables:
+    # Rows are known in the source only; a draft of a text that is cleaned already has nothing to spare between cells.
+    for start, end in gaps(draft, source) if draft.source is source.text else ():
+        kept = next((at for sign in _SIGNS if (at := text.find(sign, start, end)) >= 0), start)
         for match in _SPACE.finditer(text, start, end):
-            if "\t" in match[0] and "\n" not in match[0]:
-                yield from _keep_one(text, *match.span(), "\t")
+            for one in range(*match.span()):
+                if one != kept:
+                    yield Cut(one, one + 1, "blank")
 
 
 def _keep_one(text: str, start: int, end: int, keep: str) -> Iterator[Cut]:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is what the bytes decode to, with tables that tabs draw marked.
+"""Plain text and Markdown: the text is what the bytes decode to, with the tables it draws marked.
 
 Of Markdown only the signs of headings are known.
 """
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..model.source import Mark
 from ..text import Span
+from .drawn import drawn_tables
 from .encoding import decode
 from .limits import TEXT_BYTES
 from .reading import Reading, in_order, undecodable
@@ -22,12 +23,12 @@ _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]|(?<![\r\n])\x0c(?![\r\n])")
 
 
 def read_plain(data: bytes) -> Reading:
-    """Read a text file; what could not be decoded is U+FFFD with a mark ``undecodable``; tables of tabs are marked."""
+    """Read a text file; what could not be decoded is U+FFFD with a mark ``undecodable``; tables are marked."""
     if len(data) > TEXT_BYTES:
         raise refusal(("文本文件太大", "the text file is too large"), ("请拆成几份", "split it"), f"{len(data)} bytes")
     text, encoding = decode(data)
     text = _NEWLINE.sub("\n", text)
-    return Reading(text, in_order((*tabbed_tables(text), *undecodable(text))), encoding)
+    return Reading(text, in_order((*tabbed_tables(text), *drawn_tables(text), *undecodable(text))), encoding)
 
 
 def read_markdown(data: bytes) -> Reading:

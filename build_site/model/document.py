@@ -6,10 +6,21 @@ Two kinds of offset appear here. ``span`` counts in the cleaned text, where the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text import OffsetMap, Span
 from .source import Source
+
+
+def with_tabs(text: str, bars: Sequence[int]) -> str:
+    """``text`` with a tab at each of the places ``bars``."""
+    if not bars:
+        return text
+    chars = list(text)
+    for at in bars:
+        chars[at] = "\t"
+    return "".join(chars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +80,14 @@ class CleanText:
     Attributes:
         source: what it was made from.
         text: the kept stretches of the source, joined; paragraphs are separated by one ``\\n``, the cells of
-            a table row by one ``\\t``, and no paragraph begins or ends with white space.
+            a table row by one ``\\t`` (by a bar or blank where plain text draws the table), and no paragraph begins
+            or ends with white space.
         map: the way back to the source.
         removals: everything of the source that is not in ``text``, in order, disjoint.
         masks: every mask of the source, in order (those inside removals too).
         paragraphs: of ``text``, in order.
         completeness: 完整, 节选 (the source itself says it is a part) or 疑似不完整.
+        bars: where in ``text`` a bar or blank parts two cells, in order.
         notes: the references to notes (``[1]``, a raised 1), in ``text``, in order; they are printed, but say nothing.
     """
 
@@ -86,15 +99,16 @@ class CleanText:
     paragraphs: tuple[Paragraph, ...]
     completeness: str
     notes: tuple[Span, ...] = ()
+    bars: tuple[int, ...] = ()
 
     @property
     def unnoted(self) -> str:
-        """``text`` for analysis: as long, with spaces in place of the references to notes."""
+        """``text`` for analysis: as long, with spaces in place of the references to notes, and tabs between cells."""
         text, at, pieces = self.text, 0, []
         for start, end in self.notes:
             pieces += [text[at:start], " " * (end - start)]
             at = end
-        return "".join((*pieces, text[at:])) if pieces else text
+        return with_tabs("".join((*pieces, text[at:])), self.bars) if pieces or self.bars else text
 
 
 @dataclass(frozen=True, slots=True)

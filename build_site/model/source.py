@@ -15,12 +15,14 @@ class Mark:
         span: the stretch, in canonical offsets.
         kind: ``heading`` (value: outline level from 1), ``title`` (Word's Title style), ``number``
             (automatic numbering made text), ``table`` / ``row`` / ``cell`` (value of a cell:
-            "ROW,COLUMN,ROWSPAN,COLSPAN", from 0), ``footnote``, ``note-reference``, ``textbox``, ``wrap`` (the
+            "ROW,COLUMN,ROWSPAN,COLSPAN", from 0; of a row ``drawn`` where bars or blanks part its cells, not
+            tabs), ``footnote``, ``note-reference``, ``textbox``, ``wrap`` (the
             newline of a line that only ends at the edge of its column), ``undecodable`` (U+FFFD for bytes that
             make no character), ``unread`` (the newline
             after which something stands that is no text: value ``picture``, ``object``, ``chart``, ``diagram`` or
             "page N"), and, for what the format itself says is not the report's text, the removal kinds ``header``,
-            ``footer``, ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``, ``field-code``, ``toc``.
+            ``footer``, ``page-number``, ``hidden``, ``comment``, ``deleted``, ``chrome``, ``field-code``, ``toc``,
+            ``markup``.
         value: as the kind says; "" otherwise.
     """
 
@@ -31,7 +33,7 @@ class Mark:
 
 #: Mark kinds that cleaning turns into removals of the same kind.
 REMOVAL_MARKS = frozenset(
-    {"header", "footer", "page-number", "hidden", "comment", "deleted", "chrome", "field-code", "toc"}
+    {"header", "footer", "page-number", "hidden", "comment", "deleted", "chrome", "field-code", "toc", "markup"}
 )
 
 

@@ -169,3 +169,50 @@ def test_tabs_draw_a_table(tmp_path: Path, rules: Rules) -> None:
 def test_tabs_that_draw_no_table(text: str, tmp_path: Path, rules: Rules) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert not read_source(tmp_path / "a.txt", tmp_path, rules).marks
+
+
+def drawn(text: str) -> list[tuple[str, str]]:
+    """Every cell of the tables that bars or blanks draw, with its place."""
+    reading = read_plain(text.encode())
+    return [(mark.span.of(reading.text), mark.value) for mark in reading.marks if mark.kind == "cell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 学段 | 学校 |\n|---|:-:|\n| 小学 | 38 |",
+        "学段|学校\n---|---\n小学|38",
+        "|学段|学校|\n|小学|38|",
+        "┌──┬──┐\n│学段│学校│\n├──┼──┤\n│小学│38│\n└──┴──┘",
+        "+------+----+\n| 学段 | 学校 |\n+======+====+\n| 小学 | 38 |\n+------+----+",
+    ],
+)
+def test_bars_draw_a_table(text: str) -> None:
+    cells = [("学段", "0,0,1,1"), ("学校", "0,1,1,1"), ("小学", "1,0,1,1"), ("38", "1,1,1,1")]
+    assert drawn(f"各学段情况\n{text}\n新增学位。\n") == cells
+
+
+def test_a_cell_between_bars_may_be_empty_and_hold_an_escaped_bar() -> None:
+    cells = drawn("| 学段 | 学校 | 人数 |\n|---|---|---|\n| 小学 | | 甲\\|乙 |\n")
+    assert cells[3:] == [("小学", "1,0,1,1"), ("甲\\|乙", "1,2,1,1")]
+
+
+def test_columns_of_numbers_draw_a_table() -> None:
+    cells = drawn("学段    学校数    人数\n小学    38    21460\n初中　　17　　***\n")
+    assert [text for text, _ in cells] == ["学段", "学校数", "人数", "小学", "38", "21460", "初中", "17", "***"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首页 | 新闻 | 公开\n普惠率|覆盖率均达标。\n",
+        "| 只有一行 | 38 |\n新增学位。\n",
+        "张某    某中心小学    校长\n王某    某实验中学    教师\n李某    某幼儿园    园长\n",
+        "小学    38    21460\n初中    17    10820\n",
+        "小学    38\n初中    17\n高中    5\n",
+        "一是抓学习，  二是抓培训，  三是抓考核。\n一是抓学习，  二是抓培训，  三是抓考核。\n一，  二，  三。\n",
+        "正文\n------\n|\n",
+    ],
+)
+def test_bars_and_blanks_that_draw_no_table(text: str) -> None:
+    assert drawn(text) == []
