@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import rjieba
 
+from ..rules.expressions import any_of
 from ..rules.litter import LitterRules
 from ..text import is_cjk
 from ..variants import simplify
@@ -55,9 +56,12 @@ class _Signs(NamedTuple):
 def _call(rules: LitterRules) -> re.Pattern[str]:
     """A line, a bracket or a sentence that calls for something by a channel; no number stands in the sentence."""
     calling = rf"(?:{words(rules.openings)})[^。！？；\n【】]{{0,44}}?(?:{words(rules.channels)}|{_ADDRESS})"
-    return re.compile(
-        rf"^[ \t\u3000]*{calling}[^。\n]{{0,40}}。?$|【{calling}[^】\n]{{0,40}}】|"
-        rf"(?:^|(?<=[。！？；]))[ \t\u3000]*{calling}[^。！？；\nA-Za-z0-9]{{0,16}}(?:。|$)",
+    return any_of(
+        (
+            rf"^[ \t\u3000]*{calling}[^。\n]{{0,40}}。?$",
+            rf"【{calling}[^】\n]{{0,40}}】",
+            rf"(?<![^。！？；\n])[ \t\u3000]*{calling}[^。！？；\nA-Za-z0-9]{{0,16}}(?:。|$)",
+        ),
         re.M,
     )
 

@@ -14,6 +14,8 @@ _KEY = re.compile(r"[\W_]+")
 #: Titles stand among the first lines.
 _HEAD = 12
 _SHORTEST = 6
+#: Longer lines are no titles, whatever they hold besides words.
+_LONGEST = 200
 
 
 def find_repeated_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
@@ -22,7 +24,7 @@ def find_repeated_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     seams = set(draft.starts)
     for line in draft.lines[:_HEAD]:
-        key = _KEY.sub("", line.text)
+        key = _KEY.sub("", line.text) if len(line.text) <= _LONGEST else ""
         if key in seen:
             yield Cut(line.start, line.end, "repeated-title")
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..rules.expressions import any_of
 from .context import Reading
 from .indicator import Slot
 
@@ -14,8 +15,8 @@ _VERB = (
 _AGAINST = r"(?<!不)(?:高于|低于|快于|慢于|好于|多于|少于|优于|领先)[^，。；\d]{0,12}"
 #: 比上年多, 较公务员高.
 _BESIDE = r"[较比][^，。；\d]{1,14}(?:高|低|多|少|快|慢|长|短)(?:出|[^到至于了为在，。；\d])?"
-_CHANGE = re.compile(
-    rf"(?:(?:{_VERB})(?:幅度)?|{_AGAINST}|{_BESIDE})(?:了|约|近|超过|超|达到?|为|逾|分别|累计|将近|至少|\s)*$"
+_CHANGE = any_of(
+    (rf"(?:(?:{_VERB})(?:幅度)?|{_AGAINST}|{_BESIDE})(?:了|约|近|超过|超|达到?|为|逾|分别|累计|将近|至少|\s)*$",)
 )
 #: Nouns and action verbs that end like a verb of change.
 _NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增", "另增")

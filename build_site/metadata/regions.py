@@ -154,7 +154,7 @@ def _hidden(place: str) -> bool:
 def _own(rules: MetadataRules) -> tuple[re.Pattern[str], re.Pattern[str]]:
     offices = "|".join(sorted(map(re.escape, rules.place_offices), key=len, reverse=True))
     return (
-        re.compile(rf"{_MASK}\s*(?:省|市|区|县|旗|州)?\s*(?:{offices})|{_MASK}(?:区|县|旗)"),
+        re.compile(rf"{_MASK}(?:\s*(?:省|市|区|县|旗|州)?\s*(?:{offices})|区|县|旗)"),
         re.compile(rf"[省市区县旗州盟](?:{offices})"),
     )
 

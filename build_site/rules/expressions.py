@@ -16,11 +16,11 @@ _CHARACTER = re.compile(r"\\[d\W]|[^\\.$()?*+{]")
 _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 
 
-def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
+def any_of(expressions: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """What matches any of ``expressions``, earlier ones first; nothing if there are none."""
     union = "|".join(expressions) or "(?!)"
     first = "" if _begins_plainly(union) else first_characters(union)
-    return re.compile(f"(?=[{first}])(?:{union})" if first else union)
+    return re.compile(f"(?=[{first}])(?:{union})" if first else union, flags)
 
 
 def _begins_plainly(expression: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..rules import Rules
 from ..rules.words import WordRules
@@ -43,6 +43,8 @@ def lexicon_of(rules: Rules) -> Lexicon:
     for text in rules.themes.ignore:
         weights.setdefault(text, {})
     terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
-    automaton = AhoCorasick([term.text for term in terms], matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(
+        [term.text for term in terms], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    )
     asides = re.compile("|".join(rules.themes.asides) or r"(?!)")
     return Lexicon(terms, automaton, asides, rules.words)

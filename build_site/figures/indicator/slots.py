@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from ...rules.expressions import any_of
 from ...text import Span
 from ..candidate import Quantity
 from ..context import Reading
 
 #: Marks that end a clause; an ASCII one between digits belongs to a number.
-BREAK = re.compile(r"[，。；：！？\n\t]|(?<!\d)[,;:!?]|[,;:!?](?!\d)")
+BREAK = any_of((r"[，。；：！？\n\t]", r"(?<!\d)[,;:!?]", r"[,;:!?](?!\d)"))
 
 
 class Slot(NamedTuple):
