@@ -105,10 +105,10 @@ def test_heads_of_merged_cells_name_row_and_column(run: Run) -> None:
     assert [cell.get("colspan") for cell in table.xpath(".//th[div='学校数（所）']")] == ["2"]
     figures = [(row["indicator"], row["text"], row["unit"], row["masked"]) for row in run.rows("figures", "everything")]
     assert figures[-4:] == [
-        ("小学学校数公办", "31", "所", "false"),
-        ("小学学校数民办", "4", "所", "false"),
-        ("初中学校数公办", "17", "所", "false"),
-        ("初中学校数民办", "**", "所", "true"),
+        ("公办小学学校数", "31", "所", "false"),
+        ("民办小学学校数", "4", "所", "false"),
+        ("公办初中学校数", "17", "所", "false"),
+        ("民办初中学校数", "**", "所", "true"),
     ]
 
 
@@ -122,6 +122,10 @@ def test_notes_and_text_boxes_stand_at_their_places(run: Run) -> None:
     lines = run.shown("everything")
     note = lines.index("[1] 含改扩建项目。")
     assert lines[note - 1] == "新建幼儿园4所，新增学位1260个。[1]"
+    links = run.page("everything").xpath("//a[@class='note']")
+    assert [link.text for link in links] == ["[1]"]
+    target = run.page("everything").get_element_by_id(links[0].get("href").removeprefix("#"))
+    assert target.text_content() == "[1] 含改扩建项目。"
     box = lines.index("专栏：本年建成学校5所")
     assert lines[box - 1] == "完成投资2.4亿元。"
     note = run.shown("report").index("[1] 含民办幼儿园。")

@@ -1,8 +1,8 @@
-"""Puts figures and masks into text as elements, without adding a character to it."""
+"""Puts figures, masks and links to notes into text as elements, without adding a character to it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...model.figure import Figure
 from ...model.report import Report
 from ...text import Span
+from .notes import note_links
 from .words import MASK_KINDS, plain
 
 Escape = Callable[[str], Markup]
@@ -24,15 +25,34 @@ class MarkedText:
         self._figure_starts = [figure.span.start for figure in self._figures]
         self._masks = [*_in_clean_text(report)]
         self._mask_starts = [span.start for span, _ in self._masks]
+        self._notes = note_links(report.clean)
+        self._note_starts = [span.start for span, _ in self._notes]
 
     def html(self, span: Span, escape: Escape, ids: bool = True) -> str:
-        """The stretch as HTML: ``<data>`` for figures, ``<span class="mask">`` for masks.
+        """The stretch as HTML: ``<data>`` for figures, ``<span class="mask">`` for masks, ``<a>`` for notes.
 
         Args:
             span: in the cleaned text.
             escape: for the characters between the tags, as their context needs it.
-            ids: whether figures get their ids (only one place of a page may have them).
+            ids: whether figures get their ids (only one place of a page may have them) and notes their links.
         """
+        pieces, at = [], span.start
+        for note, anchor in self._linked(span) if ids else ():
+            pieces.append(self._figured(Span(at, note.start), escape, ids))
+            pieces.append(f'<a class="note" href="#{anchor}">{escape(note.of(self._text))}</a>')
+            at = note.end
+        pieces.append(self._figured(Span(at, span.end), escape, ids))
+        return "".join(pieces)
+
+    def _linked(self, span: Span) -> Iterator[tuple[Span, str]]:
+        for number in range(bisect_left(self._note_starts, span.start), len(self._notes)):
+            note, anchor = self._notes[number]
+            if note.end > span.end:
+                return
+            yield note, anchor
+
+    def _figured(self, span: Span, escape: Escape, ids: bool) -> str:
+        """A stretch without links to notes."""
         pieces, at = [], span.start
         number = max(bisect_right(self._figure_starts, span.start) - 1, 0)
         for figure in self._figures[number:]:
