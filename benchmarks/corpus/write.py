@@ -97,16 +97,15 @@ class _Pen:
         stated = [
             self._fill(line) for line in self._chance.sample(lines, min(len(lines), self._chance.randint(*_STATED)))
         ]
-        said = [self._remark() for _ in range(self._chance.randint(*self._length) - len(stated))]
+        about = self._chance.sample(self._phrases["objects"], 2)  # a real section keeps to its subject
+        said = [self._remark(about) for _ in range(self._chance.randint(*self._length) - len(stated))]
         sentences = stated + said
         self._chance.shuffle(sentences)
         return sentences
 
-    def _remark(self) -> str:
+    def _remark(self, about: list[str]) -> str:
         clauses = [
-            self.choose(self._phrases["verbs"])
-            + self.choose(self._phrases["objects"])
-            + self.choose(self._phrases["works"])
+            self.choose(self._phrases["verbs"]) + self.choose(about) + self.choose(self._phrases["works"])
             for _ in range(self._chance.randint(1, 3))
         ]
         clauses.insert(0, self.choose(self._phrases["joins"]))
