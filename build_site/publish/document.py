@@ -24,7 +24,7 @@ from .shape import (
     WarningEntry,
 )
 
-EVIDENCE = 4  # words a section: enough to judge its themes by, small beside its text
+EVIDENCE = 3  # words a section: enough to judge its themes by, small beside its text
 PARAGRAPH_EVIDENCE = 2
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")

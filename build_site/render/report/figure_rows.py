@@ -73,10 +73,15 @@ class _Rows:
 
     def _data(self, figure: Figure) -> Iterator[str]:
         """What the page's script filters and exports by; what a row shows anyway is left out."""
+        value = plain(figure.value)
+        if figure.span.of(self._report.clean.text) == value + figure.unit and not figure.masked:
+            number = unit = ""  # 119所 says both
+        else:
+            number, unit = value, figure.unit
         for name, value in (
-            ("v", plain(figure.value)),
+            ("v", number),
             ("x", plain(figure.value_max)),
-            ("u", figure.unit),
+            ("u", unit),
             ("q", figure.qualifier),
             ("r", figure.role if figure.role != "level" else ""),
             ("t", " ".join(str(self._themes[theme]) for theme in figure.themes[1:])),

@@ -96,9 +96,8 @@ def _heading(block: Block, marked: MarkedText, text: str, themes: dict[str, int]
     attributes.append(f'data-toc-label="{escape.inline(label)}"')
     if level > DEEPEST:
         attributes.append(f'aria-level="{level}"')
-    link = f'<a class="pl" href="#{block.anchor}" aria-label="本节链接"></a>'
     shown = marked.html(block.span, escape.inline)
-    return f"{'#' * min(level, DEEPEST)} {shown}{link} {{{' '.join(attributes)}}}\n\n"
+    return f"{'#' * min(level, DEEPEST)} {shown} {{{' '.join(attributes)}}}\n\n"
 
 
 def _paragraph(block: Block, marked: MarkedText, themes: dict[str, int]) -> str:
@@ -106,8 +105,7 @@ def _paragraph(block: Block, marked: MarkedText, themes: dict[str, int]) -> str:
         return empty_html(block)
     anchor, attributes = block.anchor, " ".join(_attributes(block, themes))
     classes = "" if block.kind == "text" else f' class="{block.kind}"'
-    link = f'<a class="pl" href="#{anchor}" aria-label="本段链接"></a>'
-    return f'<p id="{anchor}" {attributes}{classes}>{marked.html(block.span, escape.html)}{link}</p>'
+    return f'<p id="{anchor}" {attributes}{classes}>{marked.html(block.span, escape.html)}</p>'
 
 
 def _attributes(block: Block, themes: dict[str, int]) -> list[str]:

@@ -10,11 +10,15 @@ export function readRows(table) {
     for (const tr of body.rows) {
       if (tr.className === "group") continue;
       const cells = [...tr.cells].map((cell) => cell.textContent.trim());
-      const { v = "", x = "", u = "", q = "", r = "level", t = "" } = tr.dataset;
+      const masked = tr.cells[1].firstElementChild.classList.contains("mask");
+      const [, number = "", rest = ""] = (!masked && /^(\d+(?:\.\d+)?)(.*)$/.exec(cells[1])) || [];
+      const { x = "", q = "", r = "level", t = "" } = tr.dataset;
+      const shown = !("v" in tr.dataset || "u" in tr.dataset);  // 119所 says its value and unit itself
+      const { v = shown ? number : "", u = shown ? rest : "" } = tr.dataset;
       rows.push({
         tr, cells, body, place: rows.length, id: tr.id, value: v, max: x, unit: u, qualifier: q, role: r,
         plan: tr.cells[4].firstElementChild !== null,
-        masked: tr.cells[1].firstElementChild.classList.contains("mask"),
+        masked,
         themes: [body.dataset.g, ...t.split(" ").filter(Boolean).map((number) => names[number])],
       });
     }
