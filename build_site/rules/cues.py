@@ -15,8 +15,9 @@ class Weights:
 
     Attributes:
         figure: the first open figure; each further one adds half of the one before;
-            counts below ten and of activities count little, what readers look for first counts more.
+            counts below ten and of activities count little.
         masked: the same for figures whose digits are hidden.
+        core: a figure that readers look for first.
         change: a change, a rank or a comparison with figures.
         first: a first, a rank, an award, a record.
         result: a word for something achieved.
@@ -33,6 +34,7 @@ class Weights:
 
     figure: float = 1.0
     masked: float = 0.5
+    core: float = 0.5
     change: float = 0.6
     first: float = 0.9
     result: float = 0.5

@@ -23,10 +23,9 @@ from .words import content_words, title_words
 
 _CLAUSE = re.compile(r"[^，；,;]+")
 _COUNTED = re.compile(r"[\d*×□○]")
-#: What a small count, a count of activities and a figure that readers look for first are worth beside another figure.
+#: What a small count and a count of activities are worth beside another figure.
 _SMALL = 0.3
 _EFFORT = 0.4
-_CORE = 1.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,17 +154,13 @@ class _Scorer:
         return found
 
     def _figured(self, figures: list[Figure]) -> float:
-        open_ = [self._significance(one) for one in figures if not one.masked]
-        masked = [self._significance(one) for one in figures if one.masked]
-        return self._weights.figure * _halving(sum(open_)) + self._weights.masked * _halving(sum(masked))
-
-    def _significance(self, figure: Figure) -> float:
-        """1 for most figures, more for what readers look for first, less for small counts and counts of activities."""
-        if is_small(figure):
-            return _SMALL
-        if figure.unit in self._effort:
-            return _EFFORT
-        return _CORE if self._cues.core.search(figure.indicator) else 1.0
+        """What the figures add: each one less than the one before; more if readers look for one of them first."""
+        open_ = sum(_significance(one, self._effort) for one in figures if not one.masked)
+        masked = sum(_significance(one, self._effort) for one in figures if one.masked)
+        core = any(self._cues.core.search(one.indicator) for one in figures)
+        return (
+            self._weights.figure * _halving(open_) + self._weights.masked * _halving(masked) + self._weights.core * core
+        )
 
     def _masks_in(self, parts: tuple[Span, ...]) -> int:
         return sum(bisect_left(self._masks, part.end) - bisect_left(self._masks, part.start) for part in parts)
@@ -175,6 +170,13 @@ class _Scorer:
         themes = self._paragraphs[number].themes if number >= 0 else ()
         section = self._sections.get(sentence.section)
         return (section.themes if section else ()) or themes
+
+
+def _significance(figure: Figure, effort: frozenset[str]) -> float:
+    """1 for most figures, less for small counts and counts of activities."""
+    if is_small(figure):
+        return _SMALL
+    return _EFFORT if figure.unit in effort else 1.0
 
 
 def _hollow(text: str, cues: CompiledCues) -> float:

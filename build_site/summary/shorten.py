@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..rules.cues import CueRules
 from ..text import Span, close_up
 from .clauses import split_clauses
 from .window import best_clauses
+
+_COUNTED = re.compile(r"[\d*×□○]")
 
 
 class Shown(NamedTuple):
@@ -69,8 +73,20 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
         kept = [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
     if len(kept) == len(words):
         return kept
-    followed = {number - 1 for number in kept} | {len(words) - 1}
-    return [number for number in kept if number in followed or not patterns.leading_up.match(words[number])]
+    return list(_joined(kept, words, cues))
+
+
+def _joined(kept: list[int], words: list[str], cues: CueRules) -> Iterator[int]:
+    """``kept`` without clauses that only lead up to one left out, and slogans with both neighbours left out."""
+    patterns, shown = cues.compiled, set(kept)
+    for number in kept:
+        followed = number + 1 in shown or number == len(words) - 1
+        stranded = not followed and number and number - 1 not in shown and len(kept) > 1
+        if not followed and patterns.leading_up.match(words[number]):
+            continue
+        if stranded and patterns.slogans.search(words[number]) and not _COUNTED.search(words[number]):
+            continue
+        yield number
 
 
 def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tuple[Span, ...]:
