@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ..candidate import Quantity
 from ..context import Reading
-from .attribute import fronted
+from .attribute import attributed, fronted
 from .carry import with_carried_verb
 from .cell import cell_name
 from .change import change_name
@@ -50,6 +52,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 _PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
 _MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
 _LONGEST = 28
+_NOTED = re.compile("（([^（）]{2,4})）")
 #: Rules whose names take on the verb of the item before in a list.
 _LISTED = ("counted", "plain")
 
@@ -66,7 +69,14 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
 
 
 def _fronted(index: int, name: str, naming: Naming) -> str:
-    """``name`` with a level at its end put in front of what it qualifies, which the next item of the list uses too."""
+    """``name`` with a level at its end put in front of what it qualifies, which the next item of the list uses too.
+
+    A bracket behind the number may hold it too: 45人（小学）和50人（初中）.
+    """
+    noted = _NOTED.match(naming.reading.text, naming.slots[index].quantity.span.end)
+    if noted and any(noted[1] in kind for kind in naming.words.attributes):
+        naming.bases[index] = base = naming.base(index) if _NOTED.match(name) else name
+        return attributed(base, noted[1], naming.words) if base else name
     said, base = fronted(name, naming.slots[index].quantity.kind, naming.words)
     if said != name:
         naming.bases[index] = base

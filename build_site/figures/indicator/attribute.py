@@ -20,7 +20,8 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
     lead = per[0] if per else max((verb for verb in words.kept_verbs if base.startswith(verb)), key=len, default="")
     rest = base[len(lead) :]
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")
-    return finished(lead + attribute + (rest[len(present) :] or rest))
+    rest = rest[len(present) :] or rest
+    return finished(lead + attribute + (rest.removeprefix("及").removeprefix("以上") if present else rest))
 
 
 def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:

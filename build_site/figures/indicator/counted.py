@@ -11,6 +11,7 @@ from .tidy import finished
 from .topic import event_before
 
 _PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次", "余人": "人数"}
+_MEMBERS = ("学生", "在校生", "教师", "教职工", "幼儿", "学员")
 #: A predicate is looked for at the end of lists of so many numbers.
 _LONGEST_LIST = 8
 _ASIDE = "约近超过首批余了新 "
@@ -41,7 +42,7 @@ def counted_name(index: int, naming: Naming) -> str:
 
 
 def _from_noun(index: int, right: Right, naming: Naming) -> str:
-    noun = modified_noun(index, naming) or with_shared_head(index, naming)
+    noun = _without_members(index, modified_noun(index, naming) or with_shared_head(index, naming), naming)
     left_text = naming.left_text(index).rstrip(_ASIDE)
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
@@ -72,6 +73,16 @@ def _shared_predicate(index: int, naming: Naming) -> str:
         if naming.right(later).predicate:
             return naming.right(later).predicate
     return ""
+
+
+def _without_members(index: int, noun: str, naming: Naming) -> str:
+    """3所农村初中学生不足200人: the learners are what the next number counts."""
+    if index + 1 >= len(naming.slots) or naming.slots[index].quantity.unit not in ("所", "家", "个"):
+        return noun
+    following = naming.slots[index + 1]
+    counts = following.clause == naming.slots[index].clause and following.quantity.unit in _PEOPLE
+    member = next((each for each in _MEMBERS if noun.endswith(each)), "") if counts else ""
+    return noun[: -len(member)] if member and len(noun) > len(member) + 1 else noun
 
 
 def _first_verb(index: int, naming: Naming) -> str:

@@ -8,13 +8,20 @@ from __future__ import annotations
 from .naming import Naming
 from .tidy import finished
 
+#: What is paid out.
+_PAID = ("补助", "补贴", "学金", "经费", "资金", "津贴", "待遇", "绩效", "工资")
+#: Adverbs in front of verbs that say too little: 限期|整改3家.
+_MANNERS = ("限期", "立即", "暂停", "按期", "逾期")
 #: So many quantities before may hold the noun.
 _LOOK_BACK = 4
 
 
 def completed(index: int, name: str, naming: Naming) -> str:
     """``name`` with the noun it lacks; "" if it is a verb that says nothing by itself."""
-    if naming.slots[index].quantity.kind != "count":
+    kind = naming.slots[index].quantity.kind
+    if kind == "money" and naming.is_one_of(name, "kept_verbs"):
+        return _with_money(index, name, naming)
+    if kind != "count":
         return name
     noun = naming.right(index).noun
     if noun and not naming.is_one_of(noun, "light_verbs") or not _is_verb(name, naming):
@@ -30,7 +37,16 @@ def completed(index: int, name: str, naming: Naming) -> str:
 def _is_verb(name: str, naming: Naming) -> bool:
     if naming.is_one_of(name, "light_verbs", "kept_verbs", "predicates"):
         return not naming.is_one_of(name, "dependent")
-    return len(name) == 2 and [kind for _, kind in naming.tag(name)] in (["v"], ["vi"])
+    tokens = naming.tag(name)
+    if len(name) == 2:
+        return len(tokens) == 1 and tokens[0][1] in ("v", "vi", "vn", "a")
+    return name.startswith(_MANNERS) and len(tokens) == 2 and tokens[1][1][0] == "v"
+
+
+def _with_money(index: int, verb: str, naming: Naming) -> str:
+    """落实生活补助，每人每月400元，全年发放466万元: what was paid out."""
+    money = naming.base(index) or naming.clause_before(index)
+    return finished(verb + money) if money.endswith(_PAID) and not money.startswith(verb) else verb
 
 
 def noun_before(index: int, naming: Naming) -> str:

@@ -27,10 +27,14 @@ _TIMES = r"连续[\d*×○□一二三四五六七八九十几多两]{1,3}个?[�
 _RUNNING = re.compile(rf"^{_TIMES}|{_TIMES}[^，。；]{{0,4}}$")
 #: 建成后可|容纳学生2400名
 _ONCE = re.compile(r"^[^，。；]{0,12}(?:建成|投用|完工|竣工|使用|改造)后(?:可以|可|将|能)?")
+#: 骨干教师交流比例|不低于交流总数的20%
+_BOUND = re.compile(r"(?<=..)(?:不低于|不少于|不高于|不超过|不得超过|控制在)[^，。；]{2,16}的$")
 #: 普惠率|比规划目标提前一年|提高到90%
 _COMPARED = re.compile(r"(?<=[率数量额度分])[比较](?:规划|目标|预期|计划|上年|去年|年初|往年)[^，。；]*$")
 #: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
 _RATES = ("率", "比例", "占比", "比重", "满意度")
+#: What stands between two things: 普高与职高|招生比.
+_BETWEEN = ("比", "差距", "差异")
 _PROGRAMMES = ("项目", "工程", "计划", "行动", "资金", "经费")
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
@@ -42,7 +46,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     """
     text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
     text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
-    text = _ONCE.sub("", text)
+    text = _BOUND.sub("", _ONCE.sub("", text))
     text = _COMPARED.sub("", _RUNNING.sub("", _MEANS.sub("", text)))
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") else _phrase(tokens, words)
@@ -94,7 +98,8 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
         return any(later[0] in "njb" or later == "vn" for _, later in tokens[index + 1 :])
     # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
     # Nor does the 与 in the name of a programme: 薄弱环节改善|与能力提升|项目.
-    joins = word == "与" and tokens[-1][0].endswith(_PROGRAMMES) and tokens[index - 1][1].startswith("v")
+    programme = tokens[-1][0].endswith(_PROGRAMMES) and tokens[index - 1][1].startswith("v")
+    joins = word == "与" and index > 0 and (programme or tokens[-1][0].endswith(_BETWEEN))
     opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自" and not joins)
     return opens_object and not any(later == "的" for later, _ in tokens[index + 1 :])
 

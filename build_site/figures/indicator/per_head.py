@@ -13,6 +13,8 @@ _PER = re.compile(
     r"(?P<per>(?:每(?:生|人|户|校|班|园|亩|名[\u4e00-\u9fff]{2,4})|[人生户校师班村园]均)(?:每?(?:学年|学期|[年月天日次]))?)"
     r"(?:达到?|为|约|近|超过?|不低于|不少于|不超过|提高[到至]|补助|\s)*$"
 )
+#: 每百名学生|拥有计算机22台
+_PER_GROUP = re.compile(r"(?P<per>每[百千万]名?[\u4e00-\u9fff]{1,3}?)(?:拥有|配备|占有|有)(?P<what>[^，。；\d]{2,10})$")
 #: What the money is, where it only follows: 按每生每年600元给予补助.
 _GIVEN = re.compile(r"[^，。；、\d]{0,8}?(补助|补贴|奖补|资助|奖励|助学金)")
 #: Endings of names of what is given to each.
@@ -24,6 +26,9 @@ _LOOK_BACK = 6
 def per_head_name(index: int, naming: Naming) -> str:
     """“Per head”, then what is given or had."""
     slot, text = naming.slots[index], naming.left_text(index)
+    group = _PER_GROUP.search(text)
+    if group:
+        return finished(group["per"] + left_name(group["what"], naming.tag, naming.words))
     match = _PER.search(text) if slot.quantity.kind in ("money", "count") and naming.roles[index] == "level" else None
     if match is None or naming.right(index).noun and slot.quantity.kind == "count":
         return ""

@@ -52,7 +52,8 @@ def plain_name(index: int, naming: Naming) -> str:
         return name + "人数"
     if not base and naming.left_text(index).rstrip("了约近超 ").endswith("完成" + name):
         return "完成" + name
-    if not base or base.endswith(name):
+    part = naming.left_text(index).lstrip("，、 ").startswith("其中")
+    if not base or base.endswith(name) and not part:
         return base or name
     if _of_one_kind(base, name):
         verb = max((verb for verb in naming.words.kept_verbs if base.startswith(verb)), key=len, default="")
@@ -90,12 +91,20 @@ def _whole(index: int, naming: Naming) -> str:
 def _part_of_whole(index: int, name: str, naming: Naming) -> str:
     """财政拨款9.8亿元，占总投入的87%: the share that the thing just counted makes up."""
     changed = index > 0 and naming.roles[index - 1] == "change"
-    part = (naming.base(index) if changed else naming.previous(index)) or naming.clause_before(index)
+    inner = naming.clause_before(index) if naming.number_free_before(index) and _among_clause(index, naming) else ""
+    part = inner or (naming.base(index) if changed else naming.previous(index)) or naming.clause_before(index)
     if name == "占":
         return finished(part + "占比")
     naming.bases[index] = part
     share = "" if name.endswith(("比", "比例", "比重")) else "比例"
     return finished(_last_words(part, naming) + name + share)
+
+
+def _among_clause(index: int, naming: Naming) -> bool:
+    """缺编教师213名，其中英语教师缺口最大，占七成: whether the clause before picks out a part."""
+    start = naming.slots[index].clause.start
+    said = naming.text(max(naming.slots[index].sentence.start, start - 40), start - 1).rpartition("，")[2]
+    return said.startswith("其中") and "、" not in said
 
 
 def _last_words(name: str, naming: Naming) -> str:
@@ -114,7 +123,12 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return False  # 学校146所（不含教学点23个）
     if name in _STAGES and slot.quantity.unit == "所":
         return False
-    if naming.is_one_of(name, "dependent") or name.startswith("占") or name in _MONEY or _is_bare_rate(name, naming):
+    if (
+        naming.is_one_of(name, "dependent")
+        or name.startswith("占")
+        or name in _MONEY
+        or _is_bare_rate(index, name, naming)
+    ):
         return True
     if _GROUP.fullmatch(name) or name.endswith("级奖") and len(name) < _SHORT:
         return True
@@ -125,10 +139,12 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
     return in_brackets and len(name) < 4
 
 
-def _is_bare_rate(name: str, naming: Naming) -> bool:
+def _is_bare_rate(index: int, name: str, naming: Naming) -> bool:
     """整改率, 办结率、满意率: a rate of something said before, unlike 入园率 and the like, which say all."""
     first = name.partition("、")[0]
-    return len(first) == _BARE_RATE and first.endswith("率") and first not in naming.words.sets["whole_rates"]
+    if len(first) != _BARE_RATE or not first.endswith("率"):
+        return False
+    return first not in naming.words.sets["whole_rates"] or naming.base(index).endswith(first[:-1])
 
 
 def _base(index: int, name: str, naming: Naming) -> str:

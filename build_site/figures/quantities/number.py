@@ -19,6 +19,8 @@ _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七�
 _LARGEST = Decimal(10) ** 20
 #: No report counts counties or schools by the ten thousand: 50万县 is 城区人口超50万|县.
 _MANY = 10_000
+#: 40次/人, 2节/周
+_EACH = re.compile(r"/(?:人|生|年|月|周|天|学期)(?![\u4e00-\u9fff]{3})")
 _COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
 
 
@@ -166,7 +168,7 @@ def _compound(text: str, tail: Tail, end: int) -> tuple[str, int]:
     """The unit with what it is counted per: 元/生·年."""
     if tail.unit is None:
         return "", end
-    more = _COMPOUND.match(text, tail.end) if tail.unit.kind == "money" else None
+    more = (_COMPOUND if tail.unit.kind == "money" else _EACH).match(text, tail.end)
     if more:
         return tail.unit.canonical + more[0], max(end, more.end())
     return tail.unit.canonical, end
