@@ -15,6 +15,10 @@ _ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
 _RANGE = re.compile(r"^\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
 _YEAR = re.compile(r"20\D{1,2}|20\d\D|2\D{3}|19\D{2}")
 _AFTER_YEAR = re.compile(r"\s*(?:年|学年|[-—~至])")
+#: Several masks in a row, and what they are examples of: ***、***等3个乡镇
+_LISTED = re.compile(
+    r"(?:[、和及与][*＊×xX○□某]{1,6}){0,6}等(?:\d{1,3}|[*＊×]{1,3}|[一二三四五六七八九十]{1,3})?[个所家名位]?"
+)
 _PART_OF_NUMBER = re.compile(r"\d|[.．]")
 
 
@@ -45,10 +49,13 @@ class Contexts:
 
     def kind(self, text: str, start: int, end: int) -> str:
         """The kind of the mask text[start:end]."""
+        listed = _LISTED.match(text, end)
+        if listed and self.place_or_name.match(text, listed.end()):
+            return "place" if self.place.match(text, listed.end()) else "name"
         after, before = _RANGE.sub("", text[end : end + 16])[:6], text[max(0, start - 6) : start]
         if self._is_date(text[start:end], before, after):
             return "date"
-        if self.unit.match(after) and not before.endswith("第") and not _is_letter(before):
+        if self.unit.match(after) and not _is_letter(before):
             return "figure"
         if self.place.match(after):
             return "place"

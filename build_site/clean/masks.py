@@ -17,10 +17,13 @@ from .draft import Draft
 from .mask_kinds import Contexts, contexts
 
 STARS, CROSSES, CIRCLES, SQUARES = "*＊∗﹡", "×✕✖╳", "○●◯", "□■█▢"
+#: Signs that hide a number only where they stand doubled before a unit.
+OTHERS = "#＃▲△?？￥¥"
 _SIGN = re.compile(
-    rf"(?=[\\xXｘＸ_＿某{STARS}{CROSSES}{SQUARES}{CIRCLES}])(?:"
+    rf"(?=[\\xXｘＸ_＿某{STARS}{CROSSES}{SQUARES}{CIRCLES}{OTHERS}])(?:"
     rf"(?P<star>(?:\\\*){{2,}}|[{STARS}]+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
-    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+))"
+    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+)"
+    rf"|(?P<other>[{OTHERS}])(?P=other)+)"
 )
 #: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
 _LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
@@ -93,6 +96,8 @@ def _hides(text: str, match: re.Match[str], words: Contexts) -> bool:
     start, end = match.span()
     before, after = text[start - 1 : start], text[end : end + 1]
     sign, length = match.lastgroup, end - start
+    if sign == "other":
+        return bool(words.unit_or_place.match(text, end))
     if sign == "mou":
         return length > 1 or words.behind_mou(text, start, end)
     if sign == "x":
