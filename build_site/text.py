@@ -119,10 +119,17 @@ class OffsetMap:
         What was cut out between those two characters lies inside the result. An empty span maps to
         an empty one.
         """
-        if span.end <= span.start:
-            at = self._point(span.start)
+        start, end = span
+        if end <= start:
+            at = self._point(start)
             return Span(at, at)
-        return Span(self._point(span.start), self._point(span.end - 1) + 1)
+        index = bisect_right(self._clean_starts, start) - 1
+        if index >= 0:
+            piece = self.kept[index]
+            shift = piece.start - self._clean_starts[index]
+            if end + shift <= piece.end:  # nothing was cut out between the two
+                return Span(start + shift, end + shift)
+        return Span(self._point(start), self._point(end - 1) + 1)
 
     def points(self, offsets: Iterable[int]) -> list[int]:
         """Where the characters at ``offsets``, which must ascend, stand in the source."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +33,10 @@ _GENERIC = re.compile(
     r"^(?:[各全所该本每]|其他|部分|有关|相关|以及|农村|城市|城区|乡镇|义务|高级|初级|普通|示范|特色|优质|薄弱|民办|公办|寄宿|完全|中心|实验|"
     r"社区|学前|试点|区属|市属|直属|市区|县城|新建|现有|两所|一所|多所)|中小|初中|高中|所$"
 )
-_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,6}?[市区县]")
+#: The last character of a city, district or county, and the characters that its name may have with it.
+_COUNTY_END = re.compile(r"[市区县](?<=[\u4e00-\u9fff]{2}[市区县])")
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{3,7}$")
+_LONGEST_COUNTY = 7
 #: A short name (宁夏, 苏州) is a place before these only: 安康 and 长治 are words too.
 _AFTER_SHORT = re.compile(
     r"\s*(?:教育|教体|政府|人民政府|[省市区县州盟]|20\d\d|工业园|高新|经济|开发|新区)|[\u4e00-\u9fff]{2,4}[区县]"
@@ -181,6 +185,16 @@ def _own_offices(text: str, rules: MetadataRules) -> tuple[bool, Division | str 
     return (True, None) if hidden >= times else (False, places[name])
 
 
+def _counties(text: str) -> Iterator[re.Match[str]]:
+    """What may be the name of a city, a district or a county, with what stands before it."""
+    done = 0
+    for last in _COUNTY_END.finditer(text):
+        match = _COUNTY.search(text, max(done, last.end() - _LONGEST_COUNTY), last.end())
+        if match:
+            done = match.end()
+            yield match
+
+
 def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagnostic, ...]:
     """Names of schools, streets, cities and counties that stand unmasked in a text whose place is masked."""
     names: dict[str, int] = {}
@@ -188,7 +202,7 @@ def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagn
         name = match[0].lstrip("到在赴与和及")
         if len(name) > 3 and not _GENERIC.search(name[:-2]):
             names.setdefault(name, match.end() - len(name))
-    for match in _COUNTY.finditer(text):
+    for match in _counties(text):
         around = text[max(0, match.start() - 6) : match.end() + 4]
         name = next((match[0][i:] for i in range(len(match[0]) - 2) if match[0][i:] in divisions().by_name), "")
         if name and not any(word in around for word in rules.elsewhere_words):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -32,8 +34,8 @@ class Piece:
 
     span: Span
     heading: bool = False
-    hits: list[Hit] = field(default_factory=list)
-    said: list[tuple[tuple[int, str], int, Hit]] = field(default_factory=list)
+    hits: Sequence[Hit] = ()
+    said: Sequence[tuple[tuple[int, str], int, Hit]] = ()
     shares: dict[int, float] = field(default_factory=dict)
     strongest: dict[int, int] = field(default_factory=dict)
 
@@ -56,13 +58,9 @@ def _sentences(text: str, start: int, end: int) -> list[Piece]:
 
 def weigh(pieces: list[Piece], hits: list[Hit]) -> None:
     """Give every piece its hits, and split it among the themes they speak for."""
-    at = 0
+    starts = [hit.start for hit in hits]
     for piece in pieces:
-        start, end = piece.span
-        while at < len(hits) and hits[at].start < end:
-            if hits[at].start >= start:
-                piece.hits.append(hits[at])
-            at += 1
+        piece.hits = hits[bisect_left(starts, piece.span.start) : bisect_left(starts, piece.span.end)]
         if piece.hits:
             _share_out(piece)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model.theme import Evidence
 from ..rules.themes import ThemeRules
+from ..text import Span
 from .hits import Hit
 from .pieces import Piece
 
@@ -61,7 +62,8 @@ class Scores:
                     added[key] = added.get(key, 0.0) + times * weight
         ranked = sorted((-weight, first[key].start, key) for key, weight in added.items())[:most]
         return tuple(
-            Evidence(rules.themes[key[0]].name, key[1], first[key].span, round(added[key], 2)) for _, _, key in ranked
+            Evidence(rules.themes[key[0]].name, key[1], Span(start, first[key].end), round(added[key], 2))
+            for _, start, key in ranked
         )
 
 
