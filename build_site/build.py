@@ -75,9 +75,8 @@ def build(settings: Settings, progress: Progress) -> Built:
         defects = tuple(outcome.problem for outcome in outcomes if outcome.ours)
         published = None
         if entries and not (settings.strict and (refused or defects)):
-            gc.freeze()  # millions of objects that live to the end: no later collection needs to look through them
-            corpus = compare([entry.card for entry in entries], rules)
-            gc.freeze()
+            with _uncollected():
+                corpus = compare([entry.card for entry in entries], rules)
             published = publish(settings, entries, corpus, rules, store, pool, progress)
     return Built(tuple(entry.card for entry in entries), refused, defects, published)
 
@@ -125,23 +124,38 @@ def _analyse_all(
 ) -> Iterator[Outcome]:
     """Outcomes in the order of ``files``, whatever order they are made in."""
     progress("analysing", 0, len(files))
-    begun: list[Outcome | Future[Outcome]] = []
-    for file in files:
-        name = file.relative_to(root).as_posix()
-        try:
-            key = _key(file, root, rules)
-        except OSError as error:
-            problem = InputError(
-                name, f"cannot be read ({error.strerror})", "check that the file is there and readable"
-            )
-            begun.append(Outcome(name, problem=str(problem)))
-            continue
-        card = store.load(key, "card", ReportCard)
-        known = Outcome(name, Entry(card, key)) if card else None
-        begun.append(known or pool.submit(_analyse_one, file, root, key, store.folder))
+    with _uncollected():
+        looked_up = [_look_up(file, root, rules, store) for file in files]
+    begun = [
+        found if isinstance(found, Outcome) else pool.submit(_analyse_one, file, root, found, store.folder)
+        for file, found in zip(files, looked_up, strict=True)
+    ]
     for done, outcome in enumerate(begun, 1):
         yield outcome.result() if isinstance(outcome, Future) else outcome
         progress("analysing", done, len(files))
+
+
+def _look_up(file: Path, root: Path, rules: Rules, store: Store) -> Outcome | str:
+    """What the store has of a file, or the key under which to store it."""
+    name = file.relative_to(root).as_posix()
+    try:
+        key = _key(file, root, rules)
+    except OSError as error:
+        problem = InputError(name, f"cannot be read ({error.strerror})", "make it readable")
+        return Outcome(name, problem=str(problem))
+    card = store.load(key, "card", ReportCard)
+    return Outcome(name, Entry(card, key)) if card else key
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While millions of objects are made that all live to the end, looking through them for garbage is in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outcome:

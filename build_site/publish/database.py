@@ -11,12 +11,15 @@ import csv
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from ..model.tables import FIGURES, TABLES, Column, Table
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
 _WORDS = ("report", "indicator", "period", "compare", "themes")  # columns kept as numbers of rows in ``words``
 _DERIVED = ("url",)
+
+Cell = str | int | None
 
 csv.field_size_limit(2**31 - 1)
 
@@ -60,15 +63,18 @@ def _write_figures(connection: sqlite3.Connection, file: Path) -> None:
         f"CREATE TABLE figure_rows ({', '.join(map(_stored, stored))}, PRIMARY KEY (report, figure)) WITHOUT ROWID"
     )
     names = [column.name for column in FIGURES.columns]
-    words: dict[str | None, int] = {}
-    sentences: dict[tuple[str | None, str | None], int] = {}
+    report_at, sentence_at, url_at = map(names.index, ("report", "sentence", "url"))
+    shared = [names.index(name) for name in _WORDS]
+    words: dict[Cell, int] = {}
+    sentences: dict[tuple[Cell, Cell], int] = {}
 
-    def rows() -> Iterator[tuple[str | int | None, ...]]:
-        for values in _rows(FIGURES, file):
-            row: dict[str, str | int | None] = dict(zip(names, values, strict=True))
-            said = sentences.setdefault((values[0], values[names.index("sentence")]), len(sentences) + 1)
-            row |= {name: words.setdefault(values[names.index(name)], len(words) + 1) for name in _WORDS}
-            yield tuple((row | {"sentence": said})[column.name] for column in stored)
+    def rows() -> Iterator[list[Cell]]:
+        for row in _rows(FIGURES, file):
+            row[sentence_at] = sentences.setdefault((row[report_at], row[sentence_at]), len(sentences) + 1)
+            for at in shared:
+                row[at] = words.setdefault(row[at], len(words) + 1)
+            del row[url_at]
+            yield row
 
     marks = ", ".join("?" for _ in stored)
     connection.executemany(f"INSERT INTO figure_rows VALUES ({marks})", rows())
@@ -107,11 +113,14 @@ def _sql(columns: tuple[Column, ...]) -> str:
     return ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in columns)
 
 
-def _rows(table: Table, file: Path) -> Iterator[list[str | None]]:
+def _rows(table: Table, file: Path) -> Iterator[list[Cell]]:
     """Rows of a CSV file; an empty number is NULL."""
-    numeric = [column.type in ("integer", "number") for column in table.columns]
+    numeric = [at for at, column in enumerate(table.columns) if column.type in ("integer", "number")]
     with file.open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
-        for row in rows:
-            yield [None if number and cell == "" else cell for number, cell in zip(numeric, row, strict=True)]
+        for row in cast(Iterator[list[Cell]], rows):
+            for at in numeric:
+                if row[at] == "":
+                    row[at] = None
+            yield row
