@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from opencc import OpenCC
@@ -35,6 +37,19 @@ def simplify(text: str) -> str:
     characters whose simplified form depends on the word take their commonest one.
     """
     return text.translate(_table()) if _traditional().search(text) else text
+
+
+def written_as(source: str) -> Callable[[str], str]:
+    """What gives simplified words made of ``source`` the characters that ``source`` writes for them.
+
+    A simplified character that stands for two traditional ones becomes the commoner of them in ``source``.
+    """
+    plain = simplify(source)
+    if plain is source:
+        return str
+    pairs = Counter(zip(plain, source, strict=True))
+    forms = {ord(simple): char for (simple, char), _ in reversed(pairs.most_common())}
+    return lambda text: text.translate(forms)
 
 
 @lru_cache(maxsize=2)

@@ -22,7 +22,7 @@ def compare_of(slot: Slot, role: str, reading: Reading) -> str:
     if role != "change":
         return ""
     at = slot.quantity.span.start
-    said = reading.clean.text[max(slot.sentence.start, slot.clause.start - 16, at - _REACH) : at]
+    said = reading.plain[max(slot.sentence.start, slot.clause.start - 16, at - _REACH) : at]
     found = ""
     for match in _SIDE.finditer(said):
         found = match["a"] or match["c"] or _IMPLIED[match["b"]]

@@ -10,7 +10,7 @@ from functools import cached_property
 from ..model.document import CleanText, Metadata, Outline, Paragraph, Section
 from ..rules import Rules
 from ..text import Span
-from ..variants import normal_form
+from ..variants import normal_form, simplify
 from .tables import Cell, Tables
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\t]+[”’」』）)]*")
@@ -32,6 +32,11 @@ class Reading:
     def text(self) -> str:
         """The cleaned text for matching: half-width, simplified, without notes' marks, as long as the original."""
         return normal_form(self.clean.unnoted)
+
+    @cached_property
+    def plain(self) -> str:
+        """The cleaned text simplified only: what names are made of before they are written as the report writes."""
+        return simplify(self.clean.text)
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

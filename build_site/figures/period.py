@@ -33,7 +33,7 @@ class PeriodReader:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.text = reading.clean.text
+        self.text = reading.plain
         self.own = report_period(reading.metadata)
         self._sentence = Span(0, 0)
         self._times: list[tuple[int, str]] = []

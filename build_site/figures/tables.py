@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..model.document import CleanText, Paragraph
 from ..text import Span
+from ..variants import simplify
 from .aligned import aligned_tables
 
 _UNIT = re.compile(
@@ -65,7 +66,11 @@ class Tables:
 
     def text(self, cell: Cell) -> str:
         """What the cell says."""
-        return cell.span.of(self.clean.text).strip()
+        return cell.span.of(self._text).strip()
+
+    @cached_property
+    def _text(self) -> str:
+        return simplify(self.clean.text)
 
     def is_number(self, cell: Cell) -> bool:
         """Whether the cell holds a bare number."""
@@ -126,7 +131,7 @@ class Tables:
     def _caption(self, cell: Cell) -> str:
         """The line in front of the table."""
         first = self._starts[cell.table]
-        before = self.clean.text[max(0, first - _CAPTION) : first]
+        before = self._text[max(0, first - _CAPTION) : first]
         return before.rstrip("\n").rsplit("\n", 1)[-1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...variants import written_as
 from ..candidate import Quantity
 from ..context import Reading
 from .attribute import attributed, fronted
@@ -65,7 +66,8 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
         named.append(_name(index, naming))
         naming.names.append(named[-1][0])
         naming.bases.setdefault(index, named[-1][0])
-    return named
+    written = written_as(reading.clean.text)
+    return [(written(name), rule) for name, rule in named]
 
 
 def _fronted(index: int, name: str, naming: Naming) -> str:

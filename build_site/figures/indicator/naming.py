@@ -33,7 +33,7 @@ class Naming:
         self.reading = reading
         self.slots = slots
         self.roles = roles
-        self._text = reading.clean.text
+        self._text = reading.plain
         self.words = reading.rules.indicators.names
         self.tag = tagger(reading.rules)
         #: Names given so far.
