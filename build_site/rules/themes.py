@@ -45,7 +45,7 @@ class ThemeRules:
         themes: in the order readers see them.
     """
 
-    heading_weight: float = 2.0
+    heading_weight: float = 1.5
     heading_share: float = 0.1
     parent_weight: float = 1.0
     above_weight: float = 0.5
