@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from ..model.document import CleanText
+from ..rules.expressions import any_of
 from ..text import Span
 
-_GAP = re.compile(r"[ \u3000]{2,}|\t+")
+_GAP = any_of(("[ \u3000]{2,}", "\t+"))
 _NUMBER = re.compile(r"[\d*×xX○□.,，%％\-－—]+")
 #: Fewer lines below the heads, or fewer columns, are no table.
 _ROWS, _COLUMNS = 2, 2

@@ -71,6 +71,20 @@ class NameWords:
         return levels, frozenset(self.owners), frozenset(self.stages)
 
     @cached_property
+    def attribute_words(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(sorted(frozenset().union(*self.attributes)))
+
+    @cached_property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """For each word the names of the lists it is in."""
+        found: dict[str, set[str]] = {}
+        for name, words in self.sets.items():
+            for word in words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
+
+    @cached_property
     def moves(self) -> frozenset[str]:
         """Adverb and verb in one word, as segmenters leave it: 明显改善."""
         return frozenset(manner + trend for manner in self.manners for trend in self.trends)

@@ -29,9 +29,11 @@ def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
 
     A stage at the end of what is not money or a bare index may be the name of a school (东湖小学).
     """
+    if not name.endswith(words.attribute_words):
+        return name, name
     levels, owners, stages = words.attributes
     for attributes in (levels, owners, stages if kind in ("money", "") else ()):
-        attribute = next((one for one in attributes if name.endswith(one)), "")
+        attribute = max((one for one in attributes if name.endswith(one)), key=len, default="")
         base = name.removesuffix(attribute)
         if attribute and len(base) > 1:
             return attributed(base, attribute, words), base

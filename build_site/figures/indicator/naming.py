@@ -165,7 +165,7 @@ class Naming:
 
     def is_one_of(self, name: str, *lists: str) -> bool:
         """Whether ``name`` is in one of the word lists."""
-        return any(name in self.words.sets[each] for each in lists)
+        return name in self.words.lists and not self.words.lists[name].isdisjoint(lists)
 
 
 Rule = Callable[[int, Naming], str]
