@@ -59,13 +59,14 @@ _CHINESE = "[\u3400-\u4dbf\u4e00-\u9fff〇]"
 _SPREAD = re.compile(
     f"[ \u3000](?<=[\\d\u3400-\u4dbf\u4e00-\u9fff〇][ \u3000])[ \u3000]*(?={_CHINESE})"
     f"|[ \u3000](?<={_CHINESE}[ \u3000])[ \u3000]*(?=\\d)"
+    "|[ \u3000](?<=\\d[ \u3000])(?<!\\d\\d[ \u3000])[ \u3000]*(?=\\d(?!\\d))"
 )
 
 
 def close_up(text: str) -> str:
-    """``text`` without blanks beside Chinese characters and between them or digits: 新 增 学 位 90 个 is 新增学位90个.
+    """``text`` without blanks between Chinese characters, single digits, or the two: for matching, never for showing.
 
-    For matching, never for what is shown.
+    2 0 2 3 年 新 增 90 个 is 2023年新增90个.
     """
     return _SPREAD.sub("", text) if " " in text or "\u3000" in text else text
 

@@ -25,7 +25,8 @@ def summarise(
     problems = choose_problems(candidates, rules)
     others = [one for one in candidates if one not in problems]
     chapters = find_chapters(outline, [one.sentence.span for one in candidates if one.plan])
-    if any(section.plan for section in outline.sections if not section.level):
+    planned = any(section.plan for section in outline.sections if not section.level)
+    if planned:
         # Titled as a plan: its main points are plans, and what stands before its first heading is no result.
         points = choose_points([one for one in others if one.plan] or others, chapters, rules.cues.limits)
         next_steps = choose_next_steps([one for one in others if one not in points], rules)
@@ -46,7 +47,7 @@ def summarise(
             problems=quoted(problems),
             next_steps=quoted(next_steps),
             digests=write_digests(candidates, outline, clean.map),
-            headline=choose_headline(figures, themes, rules),
+            headline=choose_headline(figures, themes, rules, "plan" if planned else "done"),
         ),
         (),
     )

@@ -12,14 +12,14 @@ _WEIGHT = {"rank": 2.0, "change": 0.5, "level": 1.0, "from": 0.0}
 _CORE = 1.5  # above a great count, a share or a rank in some contest
 
 
-def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules) -> tuple[int, ...]:
-    """Source starts of at most the set number of figures, most telling first."""
+def choose_headline(figures: tuple[Figure, ...], themes: Themes, rules: Rules, wanted: str = "done") -> tuple[int, ...]:
+    """Source starts of at most the set number of figures with the status ``wanted``, most telling first."""
     cues = rules.cues.compiled
     fit = [
         figure
         for figure in figures
         if not figure.masked
-        and figure.status == "done"
+        and figure.status == wanted
         and figure.value is not None
         and figure.role != "from"
         and not is_small(figure)
