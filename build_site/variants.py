@@ -19,9 +19,11 @@ _BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 def _table() -> dict[int, str]:
     """Every character that has another, single simplified form, by code point."""
     chars = [chr(code) for start, end in _BLOCKS for code in range(start, end)]
-    simple = OpenCC("t2s").convert("\n".join(chars)).split("\n")
-    pairs = zip(chars, simple, strict=True)
-    return {ord(char): form for char, form in pairs if form != char and len(form) == 1}
+    table: dict[int, str] = {}
+    for name in ("hk2s", "t2s"):  # Hong Kong writes some characters in forms of its own (衞)
+        simple = OpenCC(name).convert("\n".join(chars)).split("\n")
+        table |= {ord(char): form for char, form in zip(chars, simple, strict=True) if form != char and len(form) == 1}
+    return table
 
 
 @cache

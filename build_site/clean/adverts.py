@@ -87,7 +87,7 @@ def _signs(rules: LitterRules) -> _Signs:
 
 def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """Adverts with a number to reach, and those without."""
-    text = draft.text
+    text = draft.plain
     signs = _signs(rules)
     yield from _find_calls(text, signs)
     for match in signs.anchor.finditer(text):
@@ -170,7 +170,7 @@ def _extent(text: str, start: int, end: int, signs: _Signs) -> tuple[int, int]:
     if match := signs.closing.match(text, end):
         end = match.end()
     floor = max(0, start - _LURE)
-    near = max(text.rfind(mark, floor, start) for mark in _SENTENCE) + 1
+    near = max(text.rfind(mark, floor, start) for mark in _SENTENCE + "，,") + 1
     begin = max(text.rfind(mark, max(0, start - _LONG_LURE), start) for mark in _STOPS) + 1
     if begin and signs.opening.match(text, begin) and signs.promotion.search(text, begin, start):
         return begin, end

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..model.diagnostic import Diagnostic
 from ..rules.litter import LitterRules
 from ..text import Span
+from ..variants import simplify
 from .draft import Draft, Line
 from .lexicon import DATE_LINE, MARKER, lexicon
 
@@ -36,14 +37,14 @@ def _previews(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:
     """What the site says among what was cut."""
     preview = lexicon(rules).preview
     for removal in draft.removals():
-        if removal.kind == "chrome" and (match := preview.search(removal.text)):
+        if removal.kind == "chrome" and (match := preview.search(simplify(removal.text))):
             start = removal.source.start + match.start()
             yield Diagnostic("preview-only", f"网页说明只显示了部分内容：“{match[0]}”。", start, start + len(match[0]))
 
 
 def _excerpts(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:
     """What the text says of itself in its first and last lines."""
-    for line in (*draft.lines[:3], *draft.lines[3:][-2:]):
+    for line in (*draft.plain_lines[:3], *draft.plain_lines[3:][-2:]):
         for word in rules.excerpt_words:
             at = line.text.find(word)
             if at >= 0 and len(line.text) <= 60:

@@ -47,16 +47,16 @@ def _header(rules: LitterRules) -> re.Pattern[str]:
 
 def find_contents(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """The table as one cut, and a doubt for every heading that it names and the text lacks."""
-    table = _on_lines(draft.lines, rules) or _in_one_line(draft.text, rules)
+    table = _on_lines(draft.lines, rules) or _in_one_line(draft.plain, rules)
     if table is None:
         return
     start, end, entries = table
     yield Cut(start, end, "toc")
-    rest = _KEY.sub("", draft.text[:start] + draft.text[end:])
+    rest = _KEY.sub("", draft.plain[:start] + draft.plain[end:])
     for entry in entries:
-        key = _KEY.sub("", MARKER.sub("", entry.title, count=1))
+        key = _KEY.sub("", MARKER.sub("", simplify(entry.title), count=1))
         if len(key) >= 3 and key not in rest:
-            at = max(start, draft.text.rfind(entry.title, start, entry.end))
+            at = max(start, draft.plain.rfind(simplify(entry.title), start, entry.end))
             yield Doubt(at, entry.end, "missing-section", _MISSING.format(entry.title.strip()))
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..model.diagnostic import Diagnostic
 from ..model.document import Removal
 from ..text import OffsetMap, Span
+from ..variants import simplify
 
 
 class Cut(NamedTuple):
@@ -52,17 +53,22 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Draft:
-    """Source text with some stretches cut; offsets of steps count in ``text``, the rest joined."""
+    """Source text with some stretches cut; offsets of steps count in ``text``, the rest joined.
+
+    ``traditional`` says whether there are traditional characters in it.
+    """
 
     source: str
     kept: tuple[Span, ...]
     cuts: tuple[Cut, ...] = ()
     doubts: tuple[Diagnostic, ...] = ()
+    traditional: bool = False
 
     @classmethod
     def of(cls, source: str) -> Draft:
         """Nothing cut yet."""
-        return cls(source, (Span(0, len(source)),) if source else ())
+        kept = (Span(0, len(source)),) if source else ()
+        return cls(source, kept, traditional=simplify(source) is not source)
 
     @cached_property
     def map(self) -> OffsetMap:
@@ -78,6 +84,16 @@ class Draft:
     def lines(self) -> tuple[Line, ...]:
         """The lines of ``text`` that are not blank."""
         return tuple(_lines(self.text))
+
+    @cached_property
+    def plain(self) -> str:
+        """``text`` in simplified characters, for matching words; as long."""
+        return simplify(self.text) if self.traditional else self.text
+
+    @cached_property
+    def plain_lines(self) -> tuple[Line, ...]:
+        """``lines`` in simplified characters."""
+        return tuple(_lines(self.plain)) if self.traditional else self.lines
 
     @cached_property
     def starts(self) -> list[int]:
@@ -100,7 +116,7 @@ class Draft:
         if not cuts and not doubts:
             return self
         kept, gone = self._subtract(sorted(cuts)) if cuts else (self.kept, [])
-        return Draft(self.source, tuple(kept), (*self.cuts, *gone), (*self.doubts, *doubts))
+        return Draft(self.source, tuple(kept), (*self.cuts, *gone), (*self.doubts, *doubts), self.traditional)
 
     def _subtract(self, cuts: list[Cut]) -> tuple[list[Span], list[Cut]]:
         kept: list[Span] = []

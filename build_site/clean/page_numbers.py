@@ -34,14 +34,14 @@ def find_page_numbers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """The lines that are page numbers."""
     short = [
         line
-        for line in draft.lines
+        for line in draft.plain_lines
         if len(line.text) <= 24 and (line.text[-1] in "页*]】)）-—–─－~～·•|｜" or line.text[-1].isdigit())
     ]
     for line in short:
         if _EXPLICIT.fullmatch(line.text):
             yield Cut(line.start, line.end, "page-number")
     yield from _counted(short)
-    yield from _glued(draft.text)
+    yield from _glued(draft.plain)
     yield from _rising(short)
 
 

@@ -51,7 +51,7 @@ _HEADING = 20
 
 def find_wraps(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """The line ends inside paragraphs, with the blanks around them."""
-    lines = draft.lines
+    lines = draft.plain_lines
     width = _width(lines)
     # Without indents or blank lines nothing tells a full last line from a sentence that happens to end there.
     told = sum(line.indented or line.gap for line in lines[1:]) >= max(2, _TOLD * len(lines))
