@@ -34,7 +34,7 @@ class Themed:
         section: path of the section it is or lies in.
         primary: the theme it is chiefly about, "" if none.
         themes: all of them, the primary one first.
-        evidence: strongest first; of a paragraph only the very strongest.
+        evidence: strongest first, most of it of the primary theme; of a paragraph only the very strongest.
     """
 
     span: Span

@@ -8,6 +8,9 @@ from ..text import Span
 from .hits import Hit
 from .pieces import Piece
 
+#: Of so many terms the strongest are kept whatever theme they speak for, of the others only those of the primary theme.
+_OF_ANY_THEME = 4
+
 
 class Scores:
     """The evidence of one passage, counted in sentences of average length.
@@ -63,7 +66,8 @@ class Scores:
         ranked = sorted((-weight, first[key].start, key) for key, weight in added.items())[:most]
         return tuple(
             Evidence(rules.themes[key[0]].name, key[1], Span(start, first[key].end), round(added[key], 2))
-            for _, start, key in ranked
+            for number, (_, start, key) in enumerate(ranked)
+            if number < _OF_ANY_THEME or key[0] == themes[0]
         )
 
 
