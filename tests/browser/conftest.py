@@ -11,12 +11,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
@@ -36,23 +38,38 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def build_once(factory: pytest.TempPathFactory, name: str, source: Path) -> Path:
+    """The site of the reports in ``source``, built as a user would; once for all processes of a test run."""
+    shared = factory.getbasetemp().parent if os.environ.get("PYTEST_XDIST_WORKER") else factory.getbasetemp()
+    folder = shared / f"built-{name}" / "site"
+    with FileLock(shared / f"built-{name}.lock"):
+        if not folder.exists():
+            command = [sys.executable, "-m", "build_site", "--source", str(source), "--site", str(folder)]
+            done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Where ``site`` is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the reports in ``tests/browser/reports``, built as a user would."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "build_site", "--source", str(HERE / "reports"), "--site", str(folder)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """The site of the reports in ``tests/browser/reports``."""
+    return build_once(tmp_path_factory, "few", HERE / "reports")
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(site) as place:
+        yield place
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +85,8 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
-@pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
+@contextmanager
+def visitor(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     """``visit(path, **context options)`` opens a page; at the end no page may have complained or asked elsewhere."""
     contexts, complaints = [], []
 
@@ -95,6 +112,13 @@ def visit(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert not complaints
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
+    """Opens pages of the site; see `visitor`."""
+    with visitor(browser, address) as opener:
+        yield opener
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...model.page import Page
 from .atlas import FEW, Atlas, reports_below
 from .pages import make_page
@@ -21,5 +23,16 @@ def reports_page(atlas: Atlas) -> Page:
         atlas=atlas,
         cards=corpus.reports[:FEW],
         years=[(year, len(reports), year_path(year)) for year, reports in corpus.years],
+        choices=_choices(atlas) if not atlas.small else {},
         provinces=[(place, len(reports_below(place))) for place in corpus.places],
     )
+
+
+def _choices(atlas: Atlas) -> dict[str, list[tuple[str, int]]]:
+    """What the filters offer, with how many reports each choice leaves."""
+    cards = atlas.corpus.reports
+    return {
+        "year": [(year, len(reports)) for year, reports in atlas.corpus.years],
+        "kind": Counter(card.kind for card in cards).most_common(),
+        "completeness": Counter(card.completeness for card in cards).most_common(),
+    }

@@ -39,6 +39,7 @@ def year_pages(atlas: Atlas) -> Iterator[Page]:
                 scripts=["corpus"],
                 toc=False,
                 atlas=atlas,
+                year=year,
                 total=len(reports),
                 cards=[atlas.cards[report] for report in piece],
                 provinces=[(place, len(group)) for place, group in by_province(atlas, list(reports)).items()],

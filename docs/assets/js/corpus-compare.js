@@ -1,6 +1,8 @@
 // Two to four reports side by side, from the published data: passages and figures by theme, aligned by indicator.
 // The address says which: ?a=…&b=…&c=…&d=…
 
+import { parseCsv } from "./csv.js";
+
 const KEYS = ["a", "b", "c", "d"];
 const frame = document.getElementById("compare");
 const root = frame.dataset.root;
@@ -24,27 +26,8 @@ show();
 // ---- data
 
 async function allReports() {
-  listing ??= fetch(`${root}data/reports.csv`).then((answer) => answer.text()).then(parseTable);
+  listing ??= fetch(`${root}data/reports.csv`).then((answer) => answer.text()).then(parseCsv);
   return listing;
-}
-
-/** RFC 4180 text with a header, as objects. */
-function parseTable(text) {
-  const rows = [];
-  let row = [], cell = "", quoted = false;
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at++) {
-    const char = text[at];
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text[at + 1] === '"') { cell += char; at++; }
-      else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === ",") { row.push(cell); cell = ""; }
-    else if (char === "\n") { row.push(cell.replace(/\r$/, "")); rows.push(row); row = []; cell = ""; }
-    else cell += char;
-  }
-  const [names, ...values] = rows;
-  return values.map((one) => Object.fromEntries(names.map((name, index) => [name, one[index]])));
 }
 
 async function load(id) {
