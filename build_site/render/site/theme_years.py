@@ -6,12 +6,12 @@ into which GB/T 2260 divides the country by the first digit of a code.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ...model.corpus import Passage, ReportCard, Statement, ThemeIndex
+from ...model.corpus import Passage, Place, ReportCard, Statement, ThemeIndex
 from ...model.page import Draft, Page
 from .atlas import ROWS, Atlas, by_province
 from .pages import cut_by_weight, draft, make_page
@@ -44,12 +44,13 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """One page of a theme and year: its folder, its name ("" for the whole year), what stands on it."""
+class Shelf:
+    """One page of a theme and year: its folder, its name ("" for the whole year), what stands on it, and whence."""
 
     path: str
     name: str
     heard: Sequence[Heard]
+    provinces: Mapping[str, int]
 
 
 def theme_year_path(theme: ThemeIndex, year: str) -> str:
@@ -64,31 +65,37 @@ def theme_year_pages(atlas: Atlas, theme: ThemeIndex, heard: Mapping[str, Heard]
         groups = by_province(atlas, [report for report in reports if report in heard])
         shelves = _shelves(atlas, theme_year_path(theme, year), groups, heard)
         quiet = [atlas.cards[report] for report in reports if report in silent]
-        provinces = [(place, len(group)) for place, group in groups.items()]
         for number, shelf in enumerate(shelves):
             first = number == 0
             made_from = (
                 (theme.name, year, shelf.name, [(other.path, other.name) for other in shelves]),
-                provinces if first else (),
+                [list(other.provinces.items()) for other in (shelves if first else [shelf])],
                 [card.key for card in quiet[:ROWS]] + [len(quiet)] if first else (),
                 [said.card.key for said in shelf.heard],
             )
-            write = partial(_page, theme, year, shelf, shelves, provinces if first else [], quiet if first else [])
-            yield draft(f"{shelf.path}/index.md", made_from, write)
+            yield draft(
+                f"{shelf.path}/index.md", made_from, partial(_page, theme, year, shelf, shelves, quiet if first else [])
+            )
 
 
-def _shelves(atlas: Atlas, base: str, groups: Mapping[str, Sequence[str]], heard: Mapping[str, Heard]) -> list[_Shelf]:
+def _shelves(atlas: Atlas, base: str, groups: Mapping[str, Sequence[str]], heard: Mapping[str, Heard]) -> list[Shelf]:
+    def province(said: Heard) -> Place:
+        return atlas.place_of[said.card.id][0]
+
+    def shelf(path: str, name: str, found: Sequence[Heard]) -> Shelf:
+        return Shelf(path, name, found, Counter(province(said).name for said in found))
+
     ordered = [heard[report] for group in groups.values() for report in group]
     if sum(map(_weight, ordered)) <= HEAVY:
-        return [_Shelf(base, "", ordered)]
+        return [shelf(base, "", ordered)]
     parts: dict[tuple[str, str], list[Heard]] = defaultdict(list)
     for said in ordered:
-        parts[_PARTS.get(atlas.place_of[said.card.id][0].code[:1], _ELSEWHERE)].append(said)
-    shelves = [_Shelf(base, "", [])]
+        parts[_PARTS.get(province(said).code[:1], _ELSEWHERE)].append(said)
+    shelves = [shelf(base, "", [])]
     for slug, name in (*_PARTS.values(), _ELSEWHERE):
         for number, piece in cut_by_weight(parts[slug, name], _weight, HEAVY) if (slug, name) in parts else ():
             more = number > 1
-            shelves.append(_Shelf(f"{base}/{slug}" + f"/{number}" * more, name + f"之{number}" * more, piece))
+            shelves.append(shelf(f"{base}/{slug}" + f"/{number}" * more, name + f"之{number}" * more, piece))
     return shelves
 
 
@@ -99,9 +106,8 @@ def _weight(said: Heard) -> int:
 def _page(
     theme: ThemeIndex,
     year: str,
-    shelf: _Shelf,
-    shelves: Sequence[_Shelf],
-    provinces: Sequence[tuple[str, int]],
+    shelf: Shelf,
+    shelves: Sequence[Shelf],
     quiet: Sequence[ReportCard],
 ) -> Page:
     name = f"{year} 年" if year.isdigit() else year
@@ -113,7 +119,8 @@ def _page(
         toc=False,
         theme=theme,
         heard=[_telling_first(said) for said in shelf.heard],
-        provinces=provinces,
+        shelf=shelf,
+        shelves=shelves,
         quiet=quiet[:ROWS],
         quiet_count=len(quiet),
         parts_list=[(other.name or "全年", f"{other.path}/") for other in shelves],
@@ -123,6 +130,5 @@ def _page(
 
 
 def _telling_first(said: Heard) -> Heard:
-    """The same with the passages first that have a sentence to show, those with most figures before the others."""
-    main = sorted(said.main, key=lambda passage: (not passage.gist, -passage.figures))
-    return replace(said, main=tuple(main))
+    """The same with the passages first that have a sentence to show."""
+    return replace(said, main=tuple(sorted(said.main, key=lambda passage: not passage.gist)))
