@@ -48,13 +48,12 @@ def listed_words(rules: Rules) -> Iterator[tuple[str, int, str]]:
 def tagger(rules: Rules) -> Tagger:
     """A function that cuts a text into (word, part of speech)."""
     segmenter = rjieba.Jieba()
-    kinds = {entry.text: entry.tag for entry in rules.words.entries}
     for word, frequency, kind in listed_words(rules):
         segmenter.add_word(word, frequency, kind)
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:
-        tokens: list[Token] = [(word, kinds.get(word, kind)) for word, kind in segmenter.tag(text, False)]
+        tokens: list[Token] = segmenter.tag(text, False)
         return _compounded(tokens) if _HEAD_ENDS.search(text) else tuple(tokens)
 
     return tag

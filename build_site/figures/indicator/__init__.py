@@ -75,7 +75,8 @@ def _fronted(index: int, name: str, naming: Naming) -> str:
 
     A bracket behind the number may hold it too: 45人（小学）和50人（初中）.
     """
-    noted = _NOTED.match(naming.reading.text, naming.slots[index].quantity.span.end)
+    text, end = naming.reading.text, naming.slots[index].quantity.span.end
+    noted = _NOTED.match(text, end) if text.startswith("（", end) else None
     if noted and any(noted[1] in kind for kind in naming.words.attributes):
         naming.bases[index] = base = naming.base(index) if _NOTED.match(name) else name
         return attributed(base, noted[1], naming.words) if base else name

@@ -6,6 +6,7 @@ import re
 
 from ...rules.indicators import NameWords
 from ..words import Tagger, Token, Tokens, joined
+from .asides import without_asides
 from .tidy import finished, trim, without_time
 
 #: A name left of its number grows no longer than this if it can be cut at a list sign.
@@ -18,21 +19,10 @@ _BEFORE_VERB = ("d", "nt", "t", "x")
 _MARKER = re.compile(
     r"^\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d)|[一二三四五六七八九十]+(?:是|要))\s*"
 )
-#: 通过公开招聘、人才引进等方式|补充教师
-_MEANS = re.compile(
-    r"^[^，。；]*等(?:多种|各种)?(?:方式|途径|渠道|形式|办法|手段|措施|举措|模式)[，、]?(?=[\u4e00-\u9fff]{2})"
-)
-_TIMES = r"连续[\d*×○□一二三四五六七八九十几多两]{1,3}个?[年月届次]"
-#: 连续8年|稳定在1300亿斤以上
-_RUNNING = re.compile(rf"^{_TIMES}|{_TIMES}[^，。；]{{0,4}}$")
-#: 建成后可|容纳学生2400名
-_ONCE = re.compile(r"^[^，。；]{0,12}(?:建成|投用|完工|竣工|使用|改造)后(?:可以|可|将|能)?")
-#: 骨干教师交流比例|不低于交流总数的20%
-_BOUND = re.compile(r"(?<=..)(?:不低于|不少于|不高于|不超过|不得超过|控制在)[^，。；]{2,16}的$")
-#: 普惠率|比规划目标提前一年|提高到90%
-_COMPARED = re.compile(r"(?<=[率数量额度分])[比较](?:规划|目标|预期|计划|上年|去年|年初|往年)[^，。；]*$")
 #: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
 _RATES = ("率", "比例", "占比", "比重", "满意度")
+#: 民办学校 are a kind of school, no organisation.
+_OWNERS = ("民办", "公办")
 #: What stands between two things: 普高与职高|招生比.
 _BETWEEN = ("比", "差距", "差异")
 _PROGRAMMES = ("项目", "工程", "计划", "行动", "资金", "经费")
@@ -46,8 +36,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     """
     text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
     text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
-    text = _BOUND.sub("", _ONCE.sub("", text))
-    text = _COMPARED.sub("", _RUNNING.sub("", _MEANS.sub("", text)))
+    text = without_asides(text)
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") else _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))
@@ -94,7 +83,9 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
         return not _is_noun_here(tokens, index)
     if word in words.sets["bodies"]:
         return True
-    if kind == "nt":  # who acts, unless nothing but a verb says what is counted: 民办学校|占
+    if kind == "nt" and not word.startswith(
+        _OWNERS
+    ):  # who acts, unless nothing but a verb says what is counted: 民办学校|占
         return any(later[0] in "njb" or later == "vn" for _, later in tokens[index + 1 :])
     # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
     # Nor does the 与 in the name of a programme: 薄弱环节改善|与能力提升|项目.

@@ -26,6 +26,8 @@ _LOOK_BACK = 6
 def per_head_name(index: int, naming: Naming) -> str:
     """“Per head”, then what is given or had."""
     slot, text = naming.slots[index], naming.left_text(index)
+    if "每" not in text and "均" not in text:
+        return ""
     group = _PER_GROUP.search(text)
     if group:
         return finished(group["per"] + left_name(group["what"], naming.tag, naming.words))
