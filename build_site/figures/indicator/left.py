@@ -58,9 +58,7 @@ def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
             start, subject = (start, subject) if keeps else (index + 1, start)
         elif word in words.sets["kept_verbs"] and opens and not _joins_verbs(tokens, index, words):
             start = index
-    if joined(tokens[start:]) in words.sets["sums"] and subject < start - 1:
-        return trim((*tokens[subject : start - 1], *tokens[start:]), words)  # 培训产业|完成|产值
-    return trim(_with_verb(tokens, start, words), words)
+    return trim(tokens[start:] if not start else _with_verb(tokens, subject, start, words), words)
 
 
 def _joins_verbs(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -68,12 +66,15 @@ def _joins_verbs(tokens: Tokens, index: int, words: NameWords) -> bool:
     return index > 1 and tokens[index - 1][0] in "、和及" and tokens[index - 2][0] in words.sets["kept_verbs"]
 
 
-def _with_verb(tokens: Tokens, start: int, words: NameWords) -> Tokens:
-    """The tokens from ``start`` on, with the verb in front of a noun that says too little by itself: 涉及|学校."""
+def _with_verb(tokens: Tokens, subject: int, start: int, words: NameWords) -> Tokens:
+    """The tokens from ``start`` on, with what they need from those in front: 涉及|学校, 培训产业|完成|产值."""
     rest = tokens[start:]
-    verb = tokens[start - 1][0] if start else ""
-    says_more = len(verb) > 1 and verb in words.sets["light_verbs"] and not verb.endswith("有")
-    return tokens[start - 1 :] if says_more and joined(rest) in words.sets["generic"] else rest
+    said = joined(rest)
+    if said in words.sets["sums"] and subject < start - 1:
+        return (*tokens[subject : start - 1], *rest)
+    verb = tokens[start - 1][0]
+    says_more = len(verb) > 1 and not verb.endswith("有") and verb in words.sets["light_verbs"]
+    return tokens[start - 1 :] if says_more and said in words.sets["generic"] else rest
 
 
 def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:

@@ -44,6 +44,7 @@ class Naming:
         self.shared: dict[int, str] = {}
         #: The same without what 分别 says was done to them.
         self.parts: dict[int, str] = {}
+        self._left_texts: dict[int, str] = {}
         self._lefts: dict[int, str] = {}
         self._rights: dict[int, Right] = {}
 
@@ -53,8 +54,13 @@ class Naming:
 
     def left_text(self, index: int) -> str:
         """What stands between the number and the one before it in the clause."""
-        text = self.text(*self.slots[index].left)
-        return text if self.slots[index].first else _NOTE.sub("", text)
+        text = self._left_texts.get(index)
+        if text is None:
+            text = self.text(*self.slots[index].left)
+            if text.startswith("（") and not self.slots[index].first:
+                text = _NOTE.sub("", text)
+            self._left_texts[index] = text
+        return text
 
     def left(self, index: int) -> str:
         """The noun phrase left of the number."""
