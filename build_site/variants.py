@@ -16,19 +16,19 @@ _BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00))
 
 
 @cache
-def _table() -> dict[int, str]:
-    """Every character that has another, single simplified form, by code point."""
+def _table() -> dict[str, str]:
+    """Every character that has another, single simplified form."""
     chars = [chr(code) for start, end in _BLOCKS for code in range(start, end)]
-    table: dict[int, str] = {}
+    table: dict[str, str] = {}
     for name in ("hk2s", "t2s"):  # Hong Kong writes some characters in forms of its own (衞)
         simple = OpenCC(name).convert("\n".join(chars)).split("\n")
-        table |= {ord(char): form for char, form in zip(chars, simple, strict=True) if form != char and len(form) == 1}
+        table |= {char: form for char, form in zip(chars, simple, strict=True) if form != char and len(form) == 1}
     return table
 
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _table()))}]")
+    return re.compile(f"[{''.join(_table())}]")
 
 
 def simplify(text: str) -> str:
@@ -38,7 +38,8 @@ def simplify(text: str) -> str:
     traditional characters is returned as it is. Words are not converted (軟體 does not become 软件), and
     characters whose simplified form depends on the word take their commonest one.
     """
-    return text.translate(_table()) if _traditional().search(text) else text
+    table = _table()
+    return _traditional().sub(lambda match: table[match[0]], text)
 
 
 def written_as(source: str) -> Callable[[str], str]:
@@ -47,7 +48,7 @@ def written_as(source: str) -> Callable[[str], str]:
     A simplified character that stands for two traditional ones becomes the commoner of them in ``source``.
     """
     plain = simplify(source)
-    if plain is source:
+    if plain == source:
         return str
     pairs = Counter(zip(plain, source, strict=True))
     forms = {ord(simple): char for (simple, char), _ in reversed(pairs.most_common())}
