@@ -109,8 +109,8 @@ def lexicon(rules: LitterRules) -> Lexicon:
             r"©|copy\s?right|ICP\s*[备证]|公网安备|网站标识码|all rights reserved|版权所有|经营许可证", re.I
         ),
         site_suffix=re.compile(
-            rf"\s*[-_|｜—–]{{1,2}}\s*(?:(?:图文|文档|范文|下载|全文)[-_|｜\s]{{1,3}})*"
-            rf"(?:{words(rules.sites)}|[\w·]{{1,10}}(?:文库|网|网站|网页版))\s*$"
+            rf"[ \u3000]{{0,4}}[-_|｜—–]{{1,2}}[ \u3000]{{0,4}}(?:(?:图文|文档|范文|下载|全文)[-_|｜\s]{{1,3}})*"
+            rf"(?:{words(rules.sites)}|[\w·]{{1,10}}(?:文库|网|网站|网页版))$"
         ),
         file_name=re.compile(
             rf"(?P<stem>\S.{{1,80}}?)(?:\.(?:{suffixes})|(?=_第))(?P<page>\s*[_\-—]?\s*第\s*\d+\s*页)?", re.I

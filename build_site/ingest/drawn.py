@@ -20,7 +20,8 @@ from ..text import Span
 
 _LINE = re.compile(r"[^\n]+")
 _BAR = re.compile(r"(?<!\\)[|｜│┃]")
-_RULE = re.compile(r"[ \t]*[-+=:|｜─━┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║]{3,}(?:[ \t]*[-+=:|｜─━│┼├┤╬═║]+)*[ \t]*")
+_RULE_SIGNS = r"\-+=:|｜─━┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═║"
+_RULE = re.compile(rf"[ \t]*[{_RULE_SIGNS}]{{3,}}(?:[ \t]+[{_RULE_SIGNS}]+)*[ \t]*")
 _FIELD = re.compile(r"\S+(?:[ \u3000]\S+)*")
 _NUMBER = re.compile(r"[\d*＊×xX□○.,，%％~～\-—+]+[\u4e00-\u9fff]{0,2}")
 _ROWS, _COLUMNS, _CELL_CHARS, _NUMBERS = 3, 3, 20, 0.6

@@ -32,8 +32,5 @@ ZIP_RATIO = 150
 #: Unpacked bytes below which the ratio is not looked at.
 ZIP_RATIO_FLOOR = 30_000_000
 
-#: Elements within elements. Word nests about 10, tables and text boxes in each other 60.
-XML_DEPTH = 250
-
-#: The same for web pages, whose wrappers go deeper.
+#: Elements within elements of a web page; Word files are held to the 256 of the XML parser (Word nests about 10).
 HTML_DEPTH = 400

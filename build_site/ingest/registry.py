@@ -43,7 +43,8 @@ def reader_for(path: Path, data: bytes) -> tuple[str, Reader]:
     """
     suffix, kind = path.suffix.lower(), content_kind(data)
     if kind in REFUSED:
-        raise refuse_kind(kind)
+        # The old Office container says what it is by its suffix where its directory does not.
+        raise refuse_kind(SUFFIX_KINDS.get(suffix, kind) if kind == "doc" else kind)
     if suffix in READERS and (kind == READERS[suffix][0] or not kind and READERS[suffix][0] not in ("docx", "pdf")):
         return READERS[suffix]
     if kind in _CONTENT:

@@ -58,6 +58,8 @@ def open_package(data: bytes) -> Document:
         raise
     except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, UnicodeError) as error:
         raise damaged("压缩包损坏或加密", f"its zip package cannot be opened ({type(error).__name__})") from None
+    except etree.XMLSyntaxError:
+        raise damaged("嵌套过深或 XML 有误", "it nests too deep or is not valid XML") from None
     except Exception as error:  # python-docx has no error of its own for what a broken package makes it meet
         raise damaged("内部结构不完整", f"its parts do not fit together ({type(error).__name__})") from None
 
