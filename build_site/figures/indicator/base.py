@@ -18,6 +18,8 @@ BORROWED = 14
 #: A rate belongs to what a list of at most so many parts divides.
 _LONGEST_LIST = 8
 _PRIZE = re.compile("(.{2,})?(?:[特一二三]等|[金银铜]|优[秀胜])奖")
+#: What money is invested in.
+_BUILT = ("项目", "工程", "学校", "校舍", "园", "小学", "中学")
 #: What wins prizes.
 _ENTRIES = ("奖", "成果", "作品", "论文", "课例", "案例", "课题", "节目", "项目", "征文")
 
@@ -107,6 +109,8 @@ def _bracket_owner(index: int, naming: Naming) -> str:
 def _purpose(index: int, naming: Naming) -> str:
     """What money is for: what follows it, what the money before was for, what the section is about."""
     right, before = naming.right(index), naming.base(index)
+    if naming.left_text(index).rstrip("了约近超 ").endswith("完成投资"):
+        return before if before.endswith(_BUILT) else ""
     if any(word in before for word in ("资金", "经费")):
         return before
     apart = naming.text(*naming.slots[index].right).startswith(("、", "，"))

@@ -15,7 +15,12 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     if slot.first or not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
         return name
     words = naming.words
-    if name.startswith(words.verbs) or naming.roles[index] != "level" or naming.tag(name)[0][1] == "v":
+    if (
+        name.startswith(words.verbs)
+        or naming.roles[index] != "level"
+        or naming.tag(name)[0][1] == "v"
+        or name.endswith(words.long_verbs)
+    ):
         return name
     before = naming.previous(index)
     if not before.startswith(words.kept_verbs):

@@ -11,7 +11,7 @@ from .tidy import finished
 #: What is paid out.
 _PAID = ("补助", "补贴", "学金", "经费", "资金", "津贴", "待遇", "绩效", "工资")
 #: Adverbs in front of verbs that say too little: 限期|整改3家.
-_MANNERS = ("限期", "立即", "暂停", "按期", "逾期")
+_MANNERS = ("现场", "当场", "限期", "立即", "暂停", "按期", "逾期")
 #: So many quantities before may hold the noun.
 _LOOK_BACK = 4
 

@@ -20,6 +20,11 @@ _NOTE = re.compile(r"^（[^（）]*）")
 
 
 _POINT = re.compile("^[一二三四五六七八九十]{1,2}是")
+#: 项目建设|成效显著 in a heading.
+_PRAISE = re.compile(
+    "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
+)
+_HAS_NUMBER = re.compile(r"[\d*×○□]")
 #: What a clause behind an amount says that is not what the money is for.
 _NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
 #: The next point of an enumeration is about something else.
@@ -163,8 +168,8 @@ class Naming:
         """What the innermost section with a title is about; "" if no title helps."""
         for section in reversed(self.reading.sections(self.slots[index].quantity.span.start)):
             if section.level and len(section.title) > 3:
-                title = re.split("[，,：:]", section.title)[0]
-                topic = subject_of(title, self.tag, self.words)
+                title = _PRAISE.sub("", re.split("[，,：:]", section.title)[0])
+                topic = "" if _HAS_NUMBER.search(title) else subject_of(title, self.tag, self.words)
                 says_what_to_do = topic.startswith(self.words.heading_verbs)
                 return topic if 4 <= len(topic) <= 10 and not says_what_to_do else ""
         return ""

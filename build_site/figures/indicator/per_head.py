@@ -19,6 +19,7 @@ _PER_GROUP = re.compile(r"(?P<per>每[百千万]名?[\u4e00-\u9fff]{1,3}?)(?:拥
 _GIVEN = re.compile(r"[^，。；、\d]{0,8}?(补助|补贴|奖补|资助|奖励|助学金)")
 #: Endings of names of what is given to each.
 _STANDARDS = ("标准", "经费", "补助", "补贴", "资助", "资金", "助学金")
+_GIVES = ("资助", "奖励", "补助", "补贴", "慰问", "救助", "表彰")
 #: So many quantities before may name it.
 _LOOK_BACK = 6
 
@@ -48,6 +49,9 @@ def per_head_name(index: int, naming: Naming) -> str:
     if not about:
         return ""
     naming.bases[index] = about
+    for verb in _GIVES:
+        if about.startswith(verb) and len(about) > len(verb):
+            return finished(about.removeprefix(verb) + match["per"] + verb)  # 资助大学新生60名，每人2000元
     subject = attributed(about, own, naming.words) if is_attribute else own + about
     return finished(subject if "均" in about else match["per"] + subject)
 

@@ -48,6 +48,7 @@ def _completed(index: int, name: str, naming: Naming) -> str:
     if not base or base.endswith(name) and not part:
         return base or name
     if _of_one_kind(base, name):
+        naming.bases[index] = base
         verb = max((verb for verb in naming.words.kept_verbs if base.startswith(verb)), key=len, default="")
         return finished(verb + name)  # 特岗教师 among 招聘教师 needs no more than the verb
     naming.bases[index] = base

@@ -174,7 +174,7 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
         start += 1
     length, end, kept = 0, start, []
     while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
-        if tokens[end][1] != "t" or tokens[end][0] in _UNDER_WAY:
+        if tokens[end][0] != "了" and (tokens[end][1] != "t" or tokens[end][0] in _UNDER_WAY):
             kept.append(tokens[end])
             length += len(tokens[end][0])
         end += 1
