@@ -182,7 +182,7 @@ def _significance(figure: Figure, effort: frozenset[str]) -> float:
 def _hollow(text: str, cues: CompiledCues) -> float:
     """The share of clauses that hold a slogan and neither a number nor a mask."""
     clauses = _CLAUSE.findall(text)
-    hollow = sum(not _COUNTED.search(clause) and bool(cues.slogans.search(clause)) for clause in clauses)
+    hollow = sum(bool(cues.slogans.search(clause)) and not _COUNTED.search(clause) for clause in clauses)
     return hollow / max(1, len(clauses))
 
 

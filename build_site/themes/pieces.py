@@ -72,8 +72,7 @@ def _share_out(piece: Piece) -> None:
     for term in {hit.term.text: hit.term for hit in piece.hits}.values():
         for theme, weight in term.weights:
             weights.setdefault(theme, []).append(weight)
-    strengths = {theme: _strength(found) for theme, found in weights.items()}
-    squares = {theme: strength * strength for theme, strength in strengths.items() if strength > 0}
+    squares = {theme: strength**2 for theme, found in weights.items() if (strength := _strength(found)) > 0}
     whole = sum(squares.values())
     if whole:
         piece.strongest = {theme: max(found) for theme, found in weights.items()}
