@@ -26,7 +26,9 @@ function setUpTable(table, form) {
   const flat = document.createElement("tbody");
   let sort = null; // [column, whether downwards]
 
-  fill(form.theme, choices(rows, "themes").map(([name, count]) => [name, `${name}（${count}）`]));
+  const chief = new Map(choices(rows, "theme")); // as the groups count; a figure may belong to further themes besides
+  const besides = (name, count) => (count > chief.get(name) ? `，兼属 ${count - chief.get(name)}` : "");
+  fill(form.theme, choices(rows, "themes").map(([name, count]) => [name, chief.has(name) ? `${name}（${chief.get(name)}${besides(name, count)}）` : `${name}（兼属 ${count}）`]));
   fill(form.role, choices(rows, "role").map(([name, count]) => [name, `${ROLES[name] || name}（${count}）`]));
   const plans = rows.filter((row) => row.plan).length;
   fill(form.status, [["done", `已完成（${rows.length - plans}）`], ["plan", `计划（${plans}）`]]);

@@ -19,6 +19,7 @@ export function readRows(table) {
         tr, cells, body, place: rows.length, id: tr.id, value: v, max: x, unit: u, qualifier: q, role: r,
         plan: tr.cells[4].firstElementChild !== null,
         masked,
+        theme: body.dataset.g,
         themes: [body.dataset.g, ...t.split(" ").filter(Boolean).map((number) => names[number])],
       });
     }

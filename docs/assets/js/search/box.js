@@ -27,7 +27,7 @@ function load() {
 async function answer(value) {
   const run = ++asked;
   const query = value.normalize("NFC").trim();
-  if (!query) return show("输入任意文字：校名、政策、数字、*** 都可以", []);
+  if (!query) return show("在全部报告里找：校名、政策、数字、遮盖符号 *** 都行", []);
   try {
     const tools = await load();
     const [names, found] = await Promise.all([tools.findNames(tools.index, query, NAMES), tools.findLiteral(tools.index, query)]);
