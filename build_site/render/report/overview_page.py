@@ -23,6 +23,7 @@ from .head import page_head
 from .marks import MarkedText
 from .words import period_words
 
+DIGEST = 120  # rows a digest may have; a longer one shows the first division alone
 WHY = 2  # words shown for a theme; the JSON has more
 
 
@@ -110,14 +111,19 @@ def _why(report: Report, themed: Themed | None, quoter: Quoter) -> tuple[Why, ..
 
 
 def _digest(report: Report, quoter: Quoter) -> list[DigestRow]:
-    """The two upper divisions; a report without a second one shows the first alone."""
+    """The two upper divisions; of a report with very many sections the first alone."""
+    deepest = 2 if sum(section.level <= 2 for section in report.sections) <= DIGEST else 1
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
     themed = {passage.section: passage for passage in report.themes.sections}
     counts = Counter(figure.section[:depth] for figure in report.figures for depth in range(1, len(figure.section) + 1))
-    below = {gists[section.path].span for section in report.sections if section.level == 2 and section.path in gists}
+    below = {
+        gists[section.path].span
+        for section in report.sections
+        if 1 < section.level <= deepest and section.path in gists
+    }
     rows = []
     for section in report.sections:
-        if section.level > 2:
+        if section.level > deepest:
             continue
         gist = gists.get(section.path)
         if gist and section.level == 1 and gist.span in below:
