@@ -22,6 +22,9 @@ _CHANGE = any_of(
 _NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增", "另增")
 _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
+#: 较2022年的9.32亿元|增长5.8%
+_EARLIER = re.compile(r"[较比](?:上年|去年|20\d\d年)[^，。；\d]{0,6}的$")
+_CHANGED = re.compile("(?:净)?(?:增长|增加|提高|提升|上升|下降|减少|降低)")
 #: 由小学650元、初中850元提高到…: a list may stand in front of the verb.
 _LIST = re.compile(r"[、和及][^，。；、\d]{0,8}")
 _LONGEST_LIST = 6
@@ -58,6 +61,8 @@ def _role(index: int, slots: list[Slot], roles: list[str], reading: Reading) -> 
     if quantity.rank:
         return "rank"
     before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
+    if _EARLIER.search(before[-16:]) and _CHANGED.match(text, quantity.span.end):
+        return "from"
     if _opens_change(index, slots, roles, text) and _leads_to(index, slots, text):
         return "from"
     if quantity.kind == "point" or quantity.rule == "doubling":

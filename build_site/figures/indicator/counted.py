@@ -47,7 +47,7 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)
-        if right.predicate and not naming.is_one_of(right.predicate, "generic"):
+        if right.predicate not in ("", "中") and not naming.is_one_of(right.predicate, "generic"):
             return finished(right.predicate if noun in right.predicate else right.predicate + noun)
         shared = _shared_predicate(index, naming)
         return finished((shared or _owner(index, naming) or _first_verb(index, naming)) + noun)

@@ -19,7 +19,7 @@ _BARE = 2
 _NOTE = re.compile(r"^（[^（）]*）")
 
 
-_POINT = re.compile("^[一二三四五六七八九十]{1,2}是")
+_POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）)")
 #: 项目建设|成效显著 in a heading.
 _PRAISE = re.compile(
     "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
@@ -28,7 +28,7 @@ _HAS_NUMBER = re.compile(r"[\d*×○□]")
 #: What a clause behind an amount says that is not what the money is for.
 _NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
 #: The next point of an enumeration is about something else.
-_NEXT_POINT = re.compile("；(?:[二三四五六七八九十]是|第[二三四五六七八九十])")
+_NEXT_POINT = re.compile("；(?:[二三四五六七八九十]是|第[二三四五六七八九十]|（[二三四五六七八九十]）)")
 
 
 class Naming:

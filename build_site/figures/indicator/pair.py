@@ -25,6 +25,9 @@ def _from_name(index: int, naming: Naming) -> str:
         naming.bases[index] = naming.base(index)
         own = left_name(naming.left_text(index), naming.tag, naming.words)
         return attributed(naming.base(index), own, naming.words) if own else naming.previous(index)
+    if not _OPENING.search(naming.left_text(index)):
+        naming.bases[index] = naming.base(index) or naming.clause_before(index)
+        return naming.bases[index]  # 较2022年的9.32亿元
     slot = naming.slots[index]
     subject, own = _divided(naming.text(slot.clause.start, slot.quantity.span.start))
     name = left_name(subject.removeprefix("将").removeprefix("把"), naming.tag, naming.words)
@@ -51,7 +54,7 @@ def _to_name(index: int, naming: Naming) -> str:
     at = index
     while at > max(0, index - _LONGEST_LIST) and naming.left_text(at).startswith(_JOINERS):
         at -= 1
-    if not at or naming.roles[at - 1] != "from":
+    if not at or naming.roles[at - 1] != "from" or naming.roles[index] != "level":
         return ""
     same = _first_from(at - 1, naming) + index - at
     if same >= at:

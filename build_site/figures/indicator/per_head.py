@@ -18,7 +18,7 @@ _PER_GROUP = re.compile(r"(?P<per>每[百千万]名?[\u4e00-\u9fff]{1,3}?)(?:拥
 #: What the money is, where it only follows: 按每生每年600元给予补助.
 _GIVEN = re.compile(r"[^，。；、\d]{0,8}?(补助|补贴|奖补|资助|奖励|助学金)")
 #: Endings of names of what is given to each.
-_STANDARDS = ("标准", "经费", "补助", "补贴", "资助", "资金", "助学金")
+_STANDARDS = ("标准", "经费", "补助", "补贴", "资助", "资金", "助学金", "津贴", "待遇", "工资", "绩效")
 _GIVES = ("资助", "奖励", "补助", "补贴", "慰问", "救助", "表彰")
 #: So many quantities before may name it.
 _LOOK_BACK = 6

@@ -12,7 +12,11 @@ from .tidy import finished
 #: Kinds of schools, which say enough where schools are counted.
 _STAGES = ("小学", "初中", "高中", "中学")
 #: Endings of nouns of one kind, of which one may be counted among the other.
-_KINDS = (("学校", "园", "小学", "初中", "高中", "中学", "院校"), ("教师", "职工", "员工"), ("学生", "幼儿", "儿童"))
+_KINDS = (
+    ("学校", "园", "小学", "初中", "高中", "中学", "院校"),
+    ("教师", "职工", "员工", "师范生", "校长", "园长", "班主任"),
+    ("学生", "幼儿", "儿童"),
+)
 #: 办结率
 _BARE_RATE = 3
 #: A group that is no name without those who are in it: 35岁以下, 600分以上.

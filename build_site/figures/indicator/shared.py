@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from ..words import Tagger, Tokens, joined
+from ...rules.indicators import NameWords
+from ..words import Tokens, joined
 from .left import left_name
 from .naming import Naming
 from .tidy import finished, trim
@@ -15,8 +16,8 @@ from .tidy import finished, trim
 _JOINER = re.compile(r"[\s、，,和及与以]*")
 _VERB = re.compile(r"(增长|增加|提高|提升|上升|上涨|下降|下调|减少|降低|压减|回落|缩短|收窄)")
 #: List signs; not the first characters of 和谐, 及格率, 与会.
-_SPLIT = re.compile(r"、|和(?![平谐])|及(?![格时早])|与(?!会|赛)")
-_COMPARED = re.compile(r"(?:[较比与同](?:上|去|往|前|同)[^，]{0,8}|同比|环比)$")
+_SPLIT = re.compile(r"、|和(?![平谐])|及(?![格时早以])|与(?!会|赛)")
+_COMPARED = re.compile(r"(?:[较比与同](?:上|去|往|前|同|20\d\d年)[^，]{0,8}|同比|环比)$")
 #: 分别 governs the numbers that begin within this many characters.
 _REACH = 12
 #: Longer lists share out nothing.
@@ -49,7 +50,7 @@ def _share_out(index: int, naming: Naming) -> dict[int, str]:
         return {}
     subject = left_name(_COMPARED.sub("", left[:at]), naming.tag, naming.words, whole=True)
     ending = _ending(index, left[at:].removeprefix("分别"), naming)
-    names = distributed(subject, len(run), naming.tag) if subject else _counterparts(run, naming)
+    names = distributed(subject, len(run), naming) if subject else _counterparts(run, naming)
     if naming.roles[index] == "rank":
         ending = "名次"
     parts = dict(zip(run, names, strict=False))
@@ -105,22 +106,26 @@ def _run(index: int, naming: Naming) -> list[int]:
     return run
 
 
-def distributed(subject: str, count: int, tag: Tagger) -> list[str]:
+def distributed(subject: str, count: int, naming: Naming) -> list[str]:
     """``subject`` split into ``count`` names; the part that closes the last one belongs to all."""
     if subject.startswith("城乡") and count == 2:
         return ["城市" + subject[2:], "农村" + subject[2:]]
     parts = [part for part in _SPLIT.split(subject) if part]
     if len(parts) != count:
         return [subject] * count
-    last = tag(parts[-1])
-    return [*(_with_tail(tag(part), last) for part in parts[:-1]), parts[-1]]
+    last = naming.tag(parts[-1])
+    return [*(_with_tail(naming.tag(part), last, naming.words) for part in parts[:-1]), parts[-1]]
 
 
-def _with_tail(part: Tokens, last: Tokens) -> str:
+def _with_tail(part: Tokens, last: Tokens, words: NameWords) -> str:
     """苹果 with what 中药材|产量 has more words than it; a part that ends alike is whole."""
     said = joined(part)
     if said[-1] == joined(last)[-1] or len(last) < 2:
         return said
+    kind = next((kind for kind in words.attributes if said in kind), frozenset())
+    other = max((one for one in kind if joined(last).startswith(one)), key=len, default="")
+    if other:
+        return said + joined(last).removeprefix(other)  # 小学、初中生均支出
     if len(said) == 1:
         return said + joined(last)[1:]  # 省、市级课题
     tail = joined(last[min(len(part), len(last) - 1) :])
