@@ -20,6 +20,9 @@ _SIGNED = re.compile(
 _ATTACHED = re.compile(r"附件|附表|附\s*[:：]")
 #: How many lines before the last one tell whether this text closes its lines with full stops.
 _RECENT = 10
+#: Fewer characters than this, on fewer lines, without one sentence, are no report.
+_LITTLE, _FEW = 60, 4
+_LITTLE_TEXT = "几乎没有正文：报告也许在图片、附件或下一页里，那些没有读取。"
 WHOLE, PART, DOUBTFUL = "完整", "节选", "疑似不完整"
 
 
@@ -28,9 +31,15 @@ def judge_completeness(draft: Draft, rules: LitterRules) -> tuple[str, tuple[Dia
     doubts = (*_previews(draft, rules), *_excerpts(draft, rules))
     if doubts:
         return PART, (*doubts, *_cut_off(draft))
-    doubts = tuple(_cut_off(draft))
+    doubts = (*_cut_off(draft), *_too_little(draft))
     missing = any(doubt.code in ("missing-section", "unread-page") for doubt in draft.doubts)
     return (DOUBTFUL if doubts or missing else WHOLE), doubts
+
+
+def _too_little(draft: Draft) -> Iterator[Diagnostic]:
+    """No sentence is left: the report may be in pictures, or on another page."""
+    if "。" not in draft.text and len(draft.text) < _LITTLE and len(draft.lines) < _FEW:
+        yield Diagnostic("little-text", _LITTLE_TEXT)
 
 
 def _previews(draft: Draft, rules: LitterRules) -> Iterator[Diagnostic]:

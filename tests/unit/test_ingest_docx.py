@@ -264,7 +264,7 @@ def test_a_relationship_that_leads_nowhere_does_no_harm() -> None:
     [
         (word(paragraph("正文"))[:-40], "压缩包损坏"),
         (zipped({"[Content_Types].xml": b"<a/>"}), "内部结构"),
-        (word(paragraph("a"), extra={"word/document.xml": b"<w:document"}), "内部结构"),
+        (word(paragraph("a"), extra={"word/document.xml": b"<w:document"}), "XML 有误"),
         (
             word("", extra={"word/document.xml": b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'}),
             "DOCTYPE",

@@ -230,3 +230,13 @@ def test_names_of_government_pages_are_taken() -> None:
     properties = read(f"<html><head><title>门户网站</title>{head}</head><body><p>正文。</p></body></html>").properties
     assert (properties.title, properties.organisation) == ("某县2022年教育工作总结", "某县教育局")
     assert properties.date == "2023-01-05"
+
+
+def test_pictures_in_the_article_are_told_of() -> None:
+    parts = f"<p><img src=logo.png></p><p>{PROSE[0]}</p><p><img src=1.jpg></p><p>{PROSE[1]}</p>"
+    reading = read(page(parts) + "<img src=qr.png>")
+    told = [mark for mark in reading.marks if mark.kind == "unread"]
+    assert [(mark.value, reading.text[: mark.span.start].splitlines()[-1]) for mark in told] == [
+        ("picture", "某县2022年教育工作总结"),
+        ("picture", PROSE[0]),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ...model.source import FileProperties
 from ..encoding import decode
@@ -36,9 +37,21 @@ def read_html(data: bytes) -> Reading:
     markup, encoding = decode(data, declared[1].decode("ascii") if declared else "")
     page = parse_page(markup)
     draft = page.draft
-    for start, end in chrome_lines(page, markup):
+    chrome = chrome_lines(page, markup)
+    for start, end in chrome:
         draft.mark(start, "chrome", end=end)
+    for at in _pictures(page, {start for start, _ in chrome}):
+        draft.mark(at, "unread", "picture", end=at + 1)
     return draft.reading(_properties(page), encoding)
+
+
+def _pictures(page: Page, chrome: set[int]) -> set[int]:
+    """The newlines of the article's lines behind which a picture stands."""
+    kept = [line for line in page.lines if line.start not in chrome]
+    if not kept:
+        return set()
+    inside = (at for at in page.pictures if kept[0].end < at <= kept[-1].end + 1)
+    return {kept[bisect_left(kept, at, key=lambda line: line.end) - 1].end for at in inside}
 
 
 def _properties(page: Page) -> FileProperties:

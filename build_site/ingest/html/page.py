@@ -36,12 +36,16 @@ _HEADING = re.compile(r"h([1-6])$")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page taken apart; ``named`` are the ``meta`` elements of its head by lower-case name."""
+    """A page taken apart.
+
+    ``named`` are the ``meta`` elements of its head by lower-case name, ``pictures`` the places of pictures in the text.
+    """
 
     draft: TextDraft
     lines: tuple[Line, ...] = ()
     title: str = ""
     named: dict[str, str] = field(default_factory=dict)
+    pictures: tuple[int, ...] = ()
 
 
 def parse_page(markup: str) -> Page:
@@ -60,7 +64,7 @@ def parse_page(markup: str) -> Page:
         name = (meta.get("name") or meta.get("property") or "").lower()
         named.setdefault(name, " ".join((meta.get("content") or "").split()))
     title = " ".join((root.findtext(".//title") or "").split())
-    return Page(walk.layout.draft, tuple(walk.layout.lines), title, named)
+    return Page(walk.layout.draft, tuple(walk.layout.lines), title, named, tuple(walk.pictures))
 
 
 def parse_tree(markup: str) -> Any:
@@ -94,6 +98,7 @@ class _Walk:
     shown: Any = None
     layout: Layout = field(default_factory=Layout)
     opened: list[_Open] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
     cells: int = 0
     count: int = 0
 
@@ -114,6 +119,8 @@ class _Walk:
     def _start(self, element: Any) -> None:
         if len(self.opened) > HTML_DEPTH:
             raise refusal(("网页嵌套过深", "the page nests too deep"), ("请只保存正文", "save the article only"))
+        if element.tag == "img":
+            self.pictures.append(self.layout.draft.length)
         self.count += 1
         self._break(element)
         place = self.places.get(element, "")
