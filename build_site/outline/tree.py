@@ -7,6 +7,7 @@ habits costs; the cheapest reading of the whole document wins.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,11 +65,13 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
         style = candidate.style
         frame = Frame(style.name, style.rank, candidate.number, candidate.format_level, candidate.place)
         best: dict[tuple[Frame, ...], Reading] = {}
+        ceiling = math.inf
         for reading in beam:
-            for step in _steps(reading, candidate.doubt, frame, patterns):
+            for step in _steps(reading, candidate.doubt, frame, patterns, ceiling):
                 known = best.get(step.stack)
                 if known is None or step.cost < known.cost:
                     best[step.stack] = step
+                ceiling = min(ceiling, step.cost + _MARGIN)
         beam = sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
         beam = [reading for reading in beam if reading.cost <= beam[0].cost + _MARGIN]
     levels: list[int] = []
@@ -79,21 +82,27 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     return levels[::-1]
 
 
-def _steps(reading: Reading, doubt: float, frame: Frame, patterns: Patterns) -> Iterator[Reading]:
-    """The ways to go on with a heading that opens or continues a series as ``frame``, or is prose at ``doubt``."""
+def _steps(reading: Reading, doubt: float, frame: Frame, patterns: Patterns, ceiling: float) -> Iterator[Reading]:
+    """The ways to go on with a heading that opens or continues a series as ``frame``, or is prose at ``doubt``.
+
+    Those that cost more than ``ceiling`` are not worth following.
+    """
     cost, stack, habits, trace = reading
-    yield Reading(cost + doubt, stack, habits, (0, trace))
+    if cost + doubt <= ceiling:
+        yield Reading(cost + doubt, stack, habits, (0, trace))
     nested = False
     for depth, other in enumerate(stack):
         if patterns.related(other.style, frame.style):
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
-            counted = frame if frame.number else frame._replace(number=other.number + 1)
-            yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
+            if cost + extra <= ceiling:
+                counted = frame if frame.number else frame._replace(number=other.number + 1)
+                yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
             deeper = 0 < other.format_level < frame.format_level
             nested = nested or (other.style == frame.style and not deeper)
-        else:
-            yield _open(reading, depth, frame, nested)
-    yield _open(reading, len(stack), frame, nested)
+        elif opened := _open(reading, depth, frame, nested, ceiling):
+            yield opened
+    if opened := _open(reading, len(stack), frame, nested, ceiling):
+        yield opened
 
 
 def _continue(last: Frame, new: Frame) -> float:
@@ -109,8 +118,8 @@ def _continue(last: Frame, new: Frame) -> float:
     return cost + (_RESTART if new.number == 1 else _BACKWARDS)
 
 
-def _open(reading: Reading, depth: int, frame: Frame, nested: bool) -> Reading:
-    """A new series with ``depth`` levels above it."""
+def _open(reading: Reading, depth: int, frame: Frame, nested: bool, ceiling: float) -> Reading | None:
+    """A new series with ``depth`` levels above it; None if that costs more than ``ceiling``."""
     cost, stack, habits, trace = reading
     if frame.number > 1:
         cost += _OPEN_LATE + 0.2 * min(frame.number, 10)
@@ -128,6 +137,8 @@ def _open(reading: Reading, depth: int, frame: Frame, nested: bool) -> Reading:
             cost += _FORMAT_CONFLICT
     if depth < len(stack):
         cost += _beside_cost(stack[depth], frame)
+    if cost > ceiling:
+        return None
     counted = frame if frame.number else frame._replace(number=1)
     return Reading(cost, (*stack[:depth], counted), habits, (depth + 1, trace))
 
