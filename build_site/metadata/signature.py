@@ -16,6 +16,8 @@ _DATE = re.compile(
     r"(?:(?P<month>\d{1,2}|[元正一二三四五六七八九十]{1,3})\s*(?:月|[-/.])?\s*"
     r"(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?)?)?"
 )
+#: Blanks within a date that is set wide: 2 0 2 2 年 1 2 月
+_SPACED = re.compile(r"(?<=[\d年月])[ \u3000]+(?=[\d年月日])")
 _ATTACHED = re.compile(r"^(?:附件|附表|附\s*[:：]|抄送|联系人|\d+\.)")
 #: The signature stands among the last paragraphs; attachments may follow it.
 _TAIL = 12
@@ -83,7 +85,7 @@ def find_signature(clean: CleanText, title: str, rules: MetadataRules) -> Signat
 
 def _signed(clean: CleanText, tail: list[Paragraph], number: int, rules: MetadataRules) -> tuple[str, str] | None:
     """Publisher and date if the paragraph is a signature's date line, or ends the text with a name."""
-    line = simplify(tail[number].span.of(clean.text)).strip(" （()）")
+    line = _line(clean, tail[number])
     office = _office(rules)
     match = _DATE.search(line)
     if match and match.end() == len(line) and len(line) <= 60:
@@ -97,9 +99,15 @@ def _signed(clean: CleanText, tail: list[Paragraph], number: int, rules: Metadat
     return None
 
 
+def _line(clean: CleanText, paragraph: Paragraph) -> str:
+    """A paragraph for matching, brackets around it and blanks within its date left out."""
+    line = simplify(paragraph.span.of(clean.text)).strip(" （()）")
+    return _SPACED.sub("", line) if len(line) <= 60 else line
+
+
 def _dated_head(clean: CleanText) -> str:
     for paragraph in clean.paragraphs[:_HEAD]:
-        line = simplify(paragraph.span.of(clean.text)).strip(" （()）")
+        line = _line(clean, paragraph)
         match = _DATE.fullmatch(line)
         if match and match["month"]:
             return iso_date(match)

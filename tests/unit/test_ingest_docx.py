@@ -118,6 +118,13 @@ def test_table_of_contents_is_marked() -> None:
     ]
 
 
+def test_a_table_of_contents_from_the_gallery_is_marked_whatever_its_styles() -> None:
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    contents = f"<w:sdtContent>{paragraph('目录')}{paragraph('一、学前教育 1')}</w:sdtContent>"
+    reading = read_docx(word(f"<w:sdt>{gallery}{contents}</w:sdt>{paragraph('一、学前教育')}"))
+    assert quotes(reading, "toc") == ["目录\n一、学前教育 1\n"]
+
+
 def test_headers_footers_and_page_numbers() -> None:
     page = paragraph(inner=run("第 ") + field("PAGE", "1") + run(" 页"))
     reading = read_docx(

@@ -13,6 +13,8 @@ from ..numerals import CHINESE_CHARS, MULTIPLIER_CHARS
 _ARABIC = (
     r"(?<![\d.])\d{1,3}(?:[,，]\d{3})++(?!\d)(?:\.\d++)?"
     r"|(?<!\d)\d{1,3}(?: \d{3})++(?!\d)(?:\.\d++)?"
+    # A blank beside the point is no end of the number before a per cent sign, nor behind a character.
+    r"|(?<=[\u4e00-\u9fff])\d++ ?\. ?\d++(?=\s?[万亿])"
     r"|\d++(?:\s?\.\s?\d++(?=\s?[%‰])|\.\d++)?"
 )
 

@@ -52,8 +52,9 @@ class Blocks:
         elif tag == W + "tbl":
             self._table(read_table(child))
         elif tag == W + "sdt":
-            for content in child.findall(W + "sdtContent"):
-                self.write(content)
+            with self.runs.marked("toc" if _is_contents(child) else ""):
+                for content in child.findall(W + "sdtContent"):
+                    self.write(content)
         elif tag == MC + "AlternateContent":
             for inner in chosen(child):
                 self._one(inner)
@@ -182,6 +183,12 @@ class Blocks:
                 self.runs.draft.add(" ")
             self._begin(paragraph)
             self.runs.write(paragraph)
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether Word's gallery of tables of contents put the control in."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and gallery.get(W + "val", "").lower() == "table of contents"
 
 
 def _is_joined(paragraph: Element) -> bool:
