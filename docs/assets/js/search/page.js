@@ -6,7 +6,7 @@ import { FACETS, counts, filtered } from "./facets.js";
 import { findNames } from "./names.js";
 import { addPassages, findLiteral, findLooser, identify, sampleLiteral, sorted } from "./query.js";
 import { figureResults, nameResults, reportResult } from "./results.js";
-import { splitWords, tidy } from "./words.js";
+import { partsOf, tidy } from "./words.js";
 import { drawFilters } from "./filters.js";
 
 const FIRST_SCREEN = 5;
@@ -183,7 +183,7 @@ async function list(target, docs, needles, literal, run) {
 
 /** Nothing holds the query: say what would be found. */
 async function suggest(opened, run) {
-  const words = splitWords(state.query).filter((word) => word !== state.query);
+  const words = partsOf(state.query).filter((word) => word !== state.query);
   const found = await Promise.all(words.map((word) => findLiteral(opened, word)));
   if (run !== state.run) return;
   const useful = words.map((word, at) => [word, found[at].docs.length]).filter(([, count]) => count);

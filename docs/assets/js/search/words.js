@@ -28,6 +28,13 @@ export function splitWords(query) {
   return telling.slice(0, MOST_WORDS);
 }
 
+/** What to look for by itself where the whole query is nowhere: what stands between blanks, then words; no single letters. */
+export function partsOf(query) {
+  const words = [...new Set([...query.split(/\s+/), ...splitWords(query)])].filter(Boolean);
+  const longer = words.filter((word) => word.length > 1);
+  return longer.length ? longer : words;
+}
+
 function cut(text) {
   if (!("Segmenter" in Intl) || /^[\x20-\x7e]+$/.test(text)) return [text];
   const found = [];
