@@ -49,6 +49,7 @@ _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: are told right, without it 304.
 _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
+_YEAR = re.compile(r"(20\d\d)年")
 #: Where a point of an enumeration inside a sentence begins.
 _POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
 #: 将 that means 把: 将补助标准提高到900元.
@@ -90,11 +91,17 @@ class StatusReader:
         facts = [match.end() for match in self.patterns["fact"].finditer(said)]
         if intended and not any(end > intended for end in facts):
             return "plan"
-        if not in_plan:
+        if not in_plan or self._is_past(said):
             return "done"
         stated = any(start + end > slot.clause.start for end in facts)
         goes_on = _REACHED.match(text, slot.clause.start) and _SO_FAR.search(said)
         return "done" if stated or goes_on else "plan"
+
+    def _is_past(self, said: str) -> bool:
+        """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023."""
+        years = _YEAR.findall(said)
+        year = self.reading.metadata.year
+        return bool(years) and self._kind in _PLAN_KINDS and year.isdigit() and int(years[-1]) < int(year)
 
     def _intention_end(self, said: str, clause: int) -> int:
         """Where the last word of intention in ``said`` ends; 0 if there is none. The clause begins at ``clause``."""

@@ -99,6 +99,19 @@ def test_a_plan_report_without_headings_states_intentions(rules: Rules) -> None:
     assert [figure.status for figure in figures] == ["plan", "done"]
 
 
+def test_a_year_that_is_over_when_the_plan_begins_is_a_fact(rules: Rules) -> None:
+    text = "2022年投入3200万元改造校舍，2023年投入4500万元新建学校。"
+    metadata = Metadata(title="例文", kind="要点", year="2023", origins=(("kind", "标题"),))
+    _, figures, _, _ = read(text, rules, metadata)
+    assert [figure.status for figure in figures] == ["done", "plan"]
+
+
+def test_the_half_year_of_a_heading_belongs_to_the_year_of_the_report(rules: Rules) -> None:
+    text = "平安区教育局工作总结\n\n一、上半年工作情况\n新增学位1200个。\n\n二、下半年工作打算\n招聘教师80名。"
+    _, figures, _, _ = read(text, rules, Metadata(title="例文", kind="半年总结", year="2023", period="上半年"))
+    assert [figure.period for figure in figures] == ["2023年上半年", "2023年下半年"]
+
+
 def test_long_lines_of_digits_are_read_in_no_time(rules: Rules) -> None:
     _, figures, _, _ = read("1" * 50_000 + "*" * 50_000 + "一" * 50_000 + "（" * 20_000, rules)
     assert all(figure.masked or figure.value is not None for figure in figures)

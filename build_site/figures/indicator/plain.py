@@ -6,6 +6,7 @@ import re
 
 from .attribute import attributed
 from .base import BORROWED, MONEY, RAISED, base_of
+from .elided import without_verb
 from .naming import Naming
 from .tidy import finished
 
@@ -23,6 +24,7 @@ _BARE_RATE = 3
 _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
 #: 前100名|中我市占5席
 _OURS = re.compile("中?(?:我[省市区县校])?占$")
+_TOTALS = ("总数", "总量")
 #: A part introduced by 其中 is completed if its own name is no longer than this.
 _SHORT = 5
 
@@ -30,6 +32,8 @@ _SHORT = 5
 def plain_name(index: int, naming: Naming) -> str:
     """The phrase left of the number, completed if need be."""
     name = naming.left(index)
+    if name.startswith("覆盖") and naming.slots[index].quantity.kind == "percent" and not name.endswith(("率", "面")):
+        return name + "比例"
     if name.endswith("占") and len(name) > 1 and naming.slots[index].quantity.kind in ("percent", "ratio"):
         return name + "比"
     if name.endswith("占") and len(name) > 1:
@@ -59,6 +63,8 @@ def _completed(index: int, name: str, naming: Naming) -> str:
     if _GROUP.fullmatch(name):
         scored = name.endswith(("分以上", "分以下"))
         return finished(base + name + "人数" if scored else name + _last_words(base, naming))
+    if name in _TOTALS:
+        return finished(without_verb(base, naming) + name)  # 新增教育集团2个，总数达到11个
     owner = base if name in MONEY else _last_words(base, naming)
     return attributed(owner, "资金" if name in RAISED else name, naming.words)
 
