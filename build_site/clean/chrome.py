@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ..rules.litter import LitterRules
 from ..variants import simplify
-from .chrome_lines import FILE, LABEL, LINKED, LIST, OFFICE, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
+from .chrome_lines import DATE, FILE, LABEL, LINKED, LIST, OFFICE, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, Lexicon, lexicon
 
@@ -120,7 +120,7 @@ def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
                 cuts.add(i)
             waiting, anchor = [], i
             listed = listing and (listed or kind == LIST)
-        elif listed or kind == WEAK:
+        elif listed or kind == WEAK or (not listing and kind in (OFFICE, DATE)):
             waiting.append(i)
         else:
             waiting, anchor = [], -2

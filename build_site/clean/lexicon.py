@@ -85,13 +85,16 @@ def lexicon(rules: LitterRules) -> Lexicon:
     return Lexicon(
         label=re.compile(rf"[【\[]?(?:{spaced(rules.labels)}){_COLON}"),
         shared=re.compile(rf"[【\[]?(?:{words(rules.shared_labels)}){_COLON}"),
-        site_name=re.compile(rf"(?:{words(rules.sites)})|[\w·]{{1,12}}(?:{words(rules.site_names)})"),
+        site_name=re.compile(
+            rf"(?:{words(rules.sites)})(?:\s*(?:www\.)?[a-z0-9.]{{3,30}})?|[\w·]{{1,12}}(?:{words(rules.site_names)})"
+        ),
         address=re.compile(r"(?:https?://|www\.)[\x21-\x7e]{3,200}"),
         token=re.compile(
             rf"(?P<label>(?:{labels})\s*[】\]]?\s*[:：]\s*{value})"
             rf"|(?P<pair>[\u4e00-\u9fff]{{2,5}}[:：][^\s，。；|｜]{{1,20}}(?=[\s|｜]|$))"
             rf"|(?P<action>(?<![\u4e00-\u9fffA-Za-z])(?:{actions})(?![\u4e00-\u9fffA-Za-z]))"
-            r"|(?P<counted>\d+\s?[人次]?(?:阅读|下载|浏览|收藏|点赞|评论|人气|关注|回复)(?![\u4e00-\u9fff]))"
+            rf"|(?P<counted>(?:{suffixes})\s?\d+\s?页|(?:发布|上传|分享|上传|修改|更新)[于在]?\s?[:：]?\s?(?:{_DATE})"
+            rf"|约?\d[\d.]*\s?[千万]?字|共\s?\d+\s?页|\d+\s?已?[人次]?(?:阅读|下载|浏览|收藏|点赞|评论|人气|关注|回复)(?![\u4e00-\u9fff]))"
             rf"|(?P<fact>{_DATE}|https?://\S+|www\.\S+|\d+)",
             re.I,
         ),
