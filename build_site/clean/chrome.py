@@ -28,6 +28,7 @@ _OFFERED = re.compile("(?i)下载|word|仅供|感谢阅读|[精优][品选质]�
 _SLOGAN = 48
 _GLUED = "此段开头像是网页的信息条，与正文连在一起，予以保留。"
 _INLINE_BAR = re.compile(r"(?:发布时间|发布日期|来源|字号|字体|浏览次数|当前位置)\s*[:：]|首页\s*>")
+_FOOT = re.compile(r"(?:主办|承办|协办|联系电话|电话|地址|邮编|邮政编码|传真|(?:电子)?邮箱)(?:单位)?\s*[:：]")
 _KEY = re.compile(r"[\W_]+")
 _DOUBTFUL = "此行夹在网页栏目文字之间，但不能断定不是正文，予以保留。"
 
@@ -39,7 +40,7 @@ def find_chrome(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     tail = _tail(lines, words, len(head))
     first = len(lines) - len(tail)
     head_cuts = _head_cuts(lines, head, words)
-    tail_cuts = _tail_cuts(tail)
+    tail_cuts = _tail_cuts(_with_foot(tail, lines[first:], words))
     gone = {i for i, whole in head_cuts.items() if whole} | {first + i for i in tail_cuts}
     gone |= {i for i in range(len(head), first) if _is_inner_notice(lines[i], words)}
     gone |= {i for i, line in enumerate(lines) if _is_slogan(line.text, words)}
@@ -105,6 +106,19 @@ def _tail_cuts(kinds: list[str]) -> set[int]:
     kinds = _with_neighbours(kinds)
     first = next((i for i, kind in enumerate(kinds) if kind in (STRONG, LIST)), len(kinds))
     return {first + i for i in _sandwiched(kinds[first:], listing=True)}
+
+
+def _with_foot(kinds: list[str], lines: Sequence[Line], words: Lexicon) -> list[str]:
+    """Who runs the site and how to reach them is the site's where its imprint follows at once."""
+    kinds, reached = list(kinds), False
+    for i in reversed(range(len(kinds))):
+        if reached and _FOOT.match(simplify(lines[i].text)):
+            kinds[i] = STRONG
+        elif words.imprint.search(lines[i].text):
+            reached = True
+        else:
+            reached = reached and kinds[i] in (LABEL, SITE)
+    return kinds
 
 
 def _sandwiched(kinds: list[str], listing: bool) -> set[int]:
