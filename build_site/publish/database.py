@@ -85,7 +85,7 @@ def _write_figures(connection: sqlite3.Connection, file: Path) -> None:
     _create_view(connection, names)
     connection.execute(
         "CREATE VIRTUAL TABLE sentences_text USING fts5 (text, content='sentences', content_rowid='id',"
-        " tokenize='trigram')"
+        " tokenize='trigram', columnsize=0)"
     )
     connection.execute("INSERT INTO sentences_text (sentences_text) VALUES ('rebuild')")
     connection.execute("INSERT INTO sentences_text (sentences_text) VALUES ('optimize')")

@@ -231,7 +231,7 @@ def test_everything_is_there_without_scripts(visit: Visit) -> None:
     page = visit(OVERVIEW, java_script_enabled=False)
     assert page.locator("table.figures tr[id]").count() >= 15
     assert page.locator(".figure-tools").is_hidden()
-    page.locator("table.figures td.n a", has_text="162次").click()
+    page.locator("table.figures td a", has_text="162次").click()
     assert page.locator("data:target").inner_text() == "162次"
     assert page.locator(".reading").is_hidden()
 

@@ -54,7 +54,7 @@ class _Rows:
         # and a third of the time its Markdown takes.
         cells = (
             f'<th scope="row">{html(figure.indicator)}',
-            f'<td class="n"><a href="text/#{figure.id}"{_masked(figure)}>{shown}</a>',
+            f'<td><a href="text/#{figure.id}"{_masked(figure)}>{shown}</a>',
             f"<td>{self._nature(figure)}",
             f"<td>{html(period_words(figure.period))}",
             f"<td>{_status(figure)}",

@@ -17,8 +17,8 @@ from .rows import short_rows
 #: Names of an A–Z page; a line of it is about 350 bytes.
 NAMES = 600
 COMMONEST = 60
-#: Rows of a page of an indicator so common that its rows leave out the sentences: about 260 bytes each.
-SHORT_ROWS = 900
+#: Rows of a page of an indicator so common that its rows leave out the sentences: about 200 bytes each.
+SHORT_ROWS = 1000
 Statements = list[tuple[int, AlignedIndicator]]
 
 

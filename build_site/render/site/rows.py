@@ -14,7 +14,10 @@ _ROLES = {"change": "增减", "from": "变化之前", "rank": "名次"}
 
 
 def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: str) -> Markup:
-    """A table row a statement: place, year, the figure as printed with a link to its sentence, the verdict."""
+    """A table row a statement: place, year, the figure as printed with a link to its sentence, the verdict.
+
+    End tags that HTML lets out are left out, and classes are the table's: a third of half a million rows.
+    """
     places: dict[str, str] = {}
     verdicts: dict[Verdict, str] = {}
     lines = []
@@ -26,20 +29,18 @@ def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: st
         if verdict is None:
             words = "：".join(filter(None, ("可比" if judged.comparable else "不可比", judged.reason)))
             verdict = verdicts[judged] = html(words)
-        lines.append(
-            f'<tr><th scope="row">{place}</th><td>{html(atlas.year(said))}</td>'
-            f'<td data-value="{"" if said.value is None else said.value}">{_figure(said, root)}{_status(said)}</td>'
-            f"<td>{verdict}</td></tr>"
-        )
+        lines.append(f'<tr><th scope="row">{place}<td>{html(atlas.year(said))}{_figure(said, root)}<td>{verdict}')
     return Markup("\n".join(lines))  # noqa: S704 - every piece of text above is escaped
 
 
 def _figure(said: Statement, root: str) -> str:
+    """The cell of a figure; its value for sorting only where the text does not begin with it, as 97.8% does."""
     text = str(html(said.text))
     if said.masked:
         text = f'<span class="mask" title="原文遮盖了这个数">{text}</span>'
-    masked = " figure-value--masked" if said.masked else ""
-    return f'<a class="figure-value{masked}" href="{root}reports/{said.report}/text/#{said.figure}">{text}</a>'
+    value = "" if said.value is None else str(said.value)
+    sorts = "" if value and said.text == value + said.unit else f' data-value="{value}"'
+    return f'<td{sorts}><a href="{root}reports/{said.report}/text/#{said.figure}">{text}</a>{_status(said)}'
 
 
 def _status(said: Statement) -> str:
