@@ -97,7 +97,7 @@ def _families_of(style: str, rejections: tuple[Rejection, ...]) -> _Families:
 
 
 def _told_by_number(rules: list[_Ranked]) -> Callable[[str], list[_Ranked]]:
-    """What gives the rejections that a number as written may fall under; reports write the same ones again and again."""
+    """What gives the rejections that a number as written may fall under; reports write the same ones again."""
 
     @lru_cache(maxsize=10_000)
     def told_by(written: str) -> list[_Ranked]:
