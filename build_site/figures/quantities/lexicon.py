@@ -36,9 +36,9 @@ class Lexicon:
         first = rf"[\d{signs}{CHINESE_CHARS}]"  # told at a glance, most characters begin no numeral
         follower = "".join(re.escape(char) for char in sorted(self.chinese_followers - {" "}))
         # Single digits and single signs that a scan set apart: 1 2 0 0 个, * * *名.
-        apart = rf"(?<![\d.])\d(?: \d)++(?=\s?[万亿{follower}])"
+        apart = rf"(?<![\d.])(?<!\d )\d(?: \d)++(?=\s?[万亿{follower}])"
         masked = (
-            rf"(?<![{signs}])[{signs}](?: [{signs}])++(?=\s?[万亿{follower}])"
+            rf"(?<![{signs}])(?<![{signs}] )[{signs}](?: [{signs}])++(?=\s?[万亿{follower}])"
             rf"|(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
         )
         chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?"
