@@ -63,6 +63,9 @@ def _completed(index: int, name: str, naming: Naming) -> str:
     if _GROUP.fullmatch(name):
         scored = name.endswith(("分以上", "分以下"))
         return finished(base + name + "人数" if scored else name + _last_words(base, naming))
+    levels = naming.words.attributes[0]
+    if name not in levels and name.startswith(tuple(levels)):  # 省级优质课一等奖、市级一等奖
+        base = base.removeprefix(next((level for level in levels if base.startswith(level)), ""))
     if name in _TOTALS:
         return finished(without_verb(base, naming) + name)  # 新增教育集团2个，总数达到11个
     owner = base if name in MONEY else _last_words(base, naming)

@@ -15,6 +15,8 @@ from .lexicon import Lexicon
 _RANGE = re.compile(r"\s?[-－—–~～至到]{1,2}\s?")
 _ONLY_MULTIPLIERS = re.compile(r"[百千万亿]+")
 _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)")
+#: Words that end like a qualifier: 附近, 节约.
+_OTHER_WORDS = {"近": tuple("附最邻相临靠"), "约": tuple("节简预签违条制履邀续合")}
 #: Longer runs of digits and multipliers are no quantities.
 _LARGEST = Decimal(10) ** 20
 #: No report counts counties or schools by the ten thousand: 50万县 is 城区人口超50万|县.
@@ -152,7 +154,7 @@ def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tupl
     if not said:
         return match.start(), ""
     start = match.start() - len(found[0])
-    if word == "近" and text[max(0, start - 1) : start] in ("附", "最", "邻", "相", "临", "靠"):
+    if text[max(0, start - 1) : start] in _OTHER_WORDS.get(word, ()):
         return match.start(), ""
     return start, said
 
