@@ -89,7 +89,9 @@ def patterns_of(rules: Rules) -> Patterns:
         rules=markers,
         styles={style.name: style for style in markers.styles},
         twins=frozenset(pairs | {(twin, name) for name, twin in pairs}),
-        at_line=re.compile(r"(?:#{1,6} +)?" + _either(markers, list(markers.styles))),
+        at_line=re.compile(
+            r"(?:#{1,6} +)?" + _either(markers, list(markers.styles), f"(?:{markers.ornament} {{0,2}})?")
+        ),
         after_mark=re.compile(r"[。！？；：，、,;:!? .](?<!\d\.)[”’）)」]? {0,4}" + _either(markers, inner)),
         inside=re.compile(r"(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"),
         line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
@@ -100,8 +102,8 @@ def _compile(pattern: str | tuple[str, ...]) -> Pattern:
     return re.compile(pattern if isinstance(pattern, str) else "|".join(f"(?:{part})" for part in pattern))
 
 
-def _either(rules: MarkerRules, styles: list[MarkerStyle]) -> str:
-    shapes = "|".join(f"(?P<{style.name}>{_fill(style.shape, rules)})" for style in styles)
+def _either(rules: MarkerRules, styles: list[MarkerStyle], before: str = "") -> str:
+    shapes = "|".join(f"(?P<{style.name}>{before}{_fill(style.shape, rules)})" for style in styles)
     return f"(?={rules.marker_start})(?:{shapes})"
 
 

@@ -41,6 +41,7 @@ class MarkerRules:
     Attributes:
         styles: numbering styles, highest first.
         marker_start: the characters any marker may begin with.
+        ornament: a sign that may stand in front of a marker at the start of a line; a part of the marker then.
         cn_numeral, ar_numeral, mask: what the placeholders in shapes stand for.
         title_sentence: a run-in sentence up to this many characters is the title as a whole.
         counted: a figure in a later clause; such a sentence reports and is no title as a whole.
@@ -69,6 +70,7 @@ class MarkerRules:
     """
 
     styles: tuple[MarkerStyle, ...]
+    ornament: str
     marker_start: str
     cn_numeral: str
     ar_numeral: str
