@@ -115,6 +115,9 @@ class StatusReader:
         return max(ends, default=0)
 
     def _in_plan(self, at: int) -> bool:
+        paragraph = self.reading.paragraph(at)
+        if paragraph and self.patterns["aim"].search(self.reading.text[paragraph.span.start : at]):
+            return True
         sections = self.reading.sections(at)
         for section in sections:
             if section.plan:
@@ -123,7 +126,6 @@ class StatusReader:
             return False
         if self._explained:
             return self._kind in _PLAN_KINDS
-        paragraph = self.reading.paragraph(at)
         return paragraph is not None and self._sounds_like_plan(paragraph)
 
     def _turn(self, span: Span) -> int:

@@ -100,6 +100,7 @@ class StatusWords:
     """What tells intentions from facts.
 
     Attributes:
+        aim: regular expressions of words that make what follows in the paragraph an intention.
         plan_sentence, plan_clause: regular expressions of words that make what follows in the sentence or in the
             clause an intention.
         will: the word that does so only in front of a verb.
@@ -110,6 +111,7 @@ class StatusWords:
     """
 
     plan_sentence: tuple[str, ...] = ()
+    aim: tuple[str, ...] = ()
     plan_clause: tuple[str, ...] = ()
     will: str = "将"
     fact: tuple[str, ...] = ()
