@@ -59,20 +59,29 @@ def _alarm(file: str, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _interrupt(file: str, seconds: float) -> Iterator[None]:
-    rung = threading.Event()
+    ended, rung = threading.Event(), threading.Event()
+    before = signal.getsignal(signal.SIGINT)
 
-    def stop() -> None:
-        rung.set()
-        _thread.interrupt_main()
+    def stop(number: int, frame: FrameType | None) -> None:
+        if rung.is_set():
+            raise _too_long(file, seconds)
+        if callable(before):
+            before(number, frame)
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
+    def watch() -> None:
+        pause = seconds
+        while not ended.wait(pause):
+            rung.set()
+            _thread.interrupt_main()
+            pause = _AGAIN
+
+    # A handler of its own: a process begun in the background may ignore interrupts, and none would arrive.
+    signal.signal(signal.SIGINT, stop)
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
     try:
         yield
-    except KeyboardInterrupt:
-        if not rung.is_set():
-            raise
-        raise _too_long(file, seconds) from None
     finally:
-        timer.cancel()
+        ended.set()
+        watcher.join()
+        signal.signal(signal.SIGINT, before or signal.default_int_handler)
