@@ -20,6 +20,7 @@ from .indicator import Slot
 from .words import tagger
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
+_YEARLY = ("总结", "评价报告")
 _PLAN_KINDS = ("要点", "计划")
 _FROM_WORDING = "正文"
 #: A paragraph scoring above is a plan, one below the other bound a fact; in between it depends on the one before. Over
@@ -98,10 +99,15 @@ class StatusReader:
         return "done" if stated or goes_on else "plan"
 
     def _is_past(self, said: str) -> bool:
-        """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023."""
-        years = _YEAR.findall(said)
-        year = self.reading.metadata.year
-        return bool(years) and self._kind in _PLAN_KINDS and year.isdigit() and int(years[-1]) < int(year)
+        """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023.
+
+        The plans of a report on 2022 begin with 2023 as well; those of half a year may be about the same year.
+        """
+        years, year = _YEAR.findall(said), self.reading.metadata.year
+        if not years or not year.isdigit():
+            return False
+        over = int(year) - (self._kind in _PLAN_KINDS)
+        return self._kind in (*_PLAN_KINDS, *_YEARLY) and int(years[-1]) <= over
 
     def _intention_end(self, said: str, clause: int) -> int:
         """Where the last word of intention in ``said`` ends; 0 if there is none. The clause begins at ``clause``."""
