@@ -51,17 +51,17 @@ def main() -> int:
 
 
 def _memory(browser: object, root: str, strings: list[str]) -> int:
-    """Private memory that 20 queries on one page add."""
+    """Private memory that 20 queries on one page add and keep."""
     page = browser.new_page()  # type: ignore[attr-defined]
     page.goto(f"{root}search/")
     page.wait_for_timeout(500)
-    before = renderer_memory(browser)
+    before = renderer_memory(browser, page)
     for string in strings:
         page.fill("[data-part=input]", string)
         page.keyboard.press("Enter")
         page.wait_for_function("!document.querySelector('#search-page').ariaBusy", timeout=60_000)
     page.wait_for_timeout(500)
-    after = renderer_memory(browser)
+    after = renderer_memory(browser, page)
     page.close()
     return after - before
 

@@ -56,8 +56,9 @@ def started() -> Iterator[Any]:
         browser.close()
 
 
-def renderer_memory(browser: Any) -> int:
-    """Private bytes of the largest page process (Linux)."""
+def renderer_memory(browser: Any, page: Any) -> int:
+    """Private bytes of the largest page process (Linux), what ``page`` no longer uses apart."""
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
     session = browser.new_browser_cdp_session()
     found = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import msgspec
@@ -99,13 +100,18 @@ def _evidence(report: Report, passage: Themed, most: int = EVIDENCE) -> list[Evi
 
 
 def _paragraphs(report: Report) -> list[ParagraphEntry]:
+    """Those with a theme; the evidence of a section's only paragraph is the section's."""
+    counts = Counter(passage.section for passage in report.themes.paragraphs)
+    told = {section.path for section in report.outline.sections if section.level}
     return [
         ParagraphEntry(
             section=".".join(map(str, passage.section)),
             start=passage.source.start,
             end=passage.source.end,
             themes=list(passage.themes),
-            evidence=_evidence(report, passage, PARAGRAPH_EVIDENCE),
+            evidence=[]
+            if passage.section in told and counts[passage.section] == 1
+            else _evidence(report, passage, PARAGRAPH_EVIDENCE),
         )
         for passage in report.themes.paragraphs
         if passage.themes

@@ -71,7 +71,10 @@ class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphEntry:
-    """A paragraph that speaks of a theme, with the strongest words behind it."""
+    """A paragraph that speaks of a theme, with the strongest words behind it.
+
+    ``evidence`` is empty where the paragraph is the only one of its section, whose evidence it then is.
+    """
 
     section: str
     start: int

@@ -69,7 +69,7 @@ def _report_data(report: Report) -> dict[str, Any]:
             "name": f"{facts.title}：关键数据",
             "description": f"从《{facts.title}》逐句提取的{len(report.figures)}条关键数据，每条都带原句位置。",
             "inLanguage": "zh-Hans",
-            "variableMeasured": sorted({figure.indicator for figure in report.figures})[:20],
+            "variableMeasured": sorted({figure.indicator for figure in report.figures})[:12],
             **{key: known[key] for key in ("spatialCoverage", "temporalCoverage", "license") if key in known},
         },
     }

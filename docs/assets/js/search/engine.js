@@ -4,11 +4,12 @@
 // A longer string is covered by runs of three characters and more; it stands where their positions, each less the
 // run's place in the string, agree.
 
-import { fetchValue, readList } from "./files.js";
+import { Recent, fetchValue, readList } from "./files.js";
 import { NameList } from "./name-list.js";
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
 import { FIRST, RunFolder, SAMPLE, openStarts, pieceStarts, spread } from "./runs.js";
 
+const TEXTS = 60; // reports whose texts are kept in memory, of each bundle: at about 40 KB each
 const LONGEST = 20; // length to which a common run is continued
 const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
 const EMPTY = new Uint32Array(0);
@@ -40,7 +41,7 @@ export class Bundle extends RunFolder {
   #head;
   #passages;
   #details = new Map();
-  #texts = new Map();
+  #texts = new Recent(TEXTS, (report) => this.#loadText(report));
 
   constructor(info, root, details) {
     super(info, root);
@@ -79,7 +80,6 @@ export class Bundle extends RunFolder {
 
   /** The text of report number `report`. */
   text(report) {
-    if (!this.#texts.has(report)) this.#texts.set(report, this.#loadText(report));
     return this.#texts.get(report);
   }
 

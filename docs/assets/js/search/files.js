@@ -25,24 +25,30 @@ export async function fetchValue(url) {
   return bytes && JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** Remembers the last files asked for, so that typing on costs nothing. */
-export class FileCache {
-  #files = new Map();
+/** Remembers what was last loaded, so that typing on costs nothing and a long sitting does not fill the memory. */
+export class Recent {
+  #kept;
+  #load;
+  #values = new Map();
 
-  get(url) {
-    const known = this.#files.get(url);
-    if (known) {
-      this.#files.delete(url);
-      this.#files.set(url, known);
-      return known;
-    }
-    const file = fetchBytes(url);
-    file.catch(() => this.#files.delete(url));
-    this.#files.set(url, file);
-    if (this.#files.size > KEPT) this.#files.delete(this.#files.keys().next().value);
-    return file;
+  /** At most `kept` values, each made by `load` of its key: a promise. */
+  constructor(kept, load) {
+    this.#kept = kept;
+    this.#load = load;
+  }
+
+  get(key) {
+    const known = this.#values.get(key) ?? this.#load(key);
+    known.catch(() => this.#values.delete(key));
+    this.#values.delete(key);
+    this.#values.set(key, known);
+    if (this.#values.size > this.#kept) this.#values.delete(this.#values.keys().next().value);
+    return known;
   }
 }
+
+/** The last files of one bundle. */
+export const recentFiles = () => new Recent(KEPT, fetchBytes);
 
 /** The number of the file that holds `run`, of `count` files. */
 export function shardOf(run, count) {

@@ -1,13 +1,13 @@
 // Looks runs of characters up in a folder of the index, and says into which runs a string is cut.
 
-import { FileCache, findRun, readList, shardOf } from "./files.js";
+import { findRun, readList, recentFiles, shardOf } from "./files.js";
 
 export const FIRST = 3; // length from which runs list positions
 export const SAMPLE = 3; // pieces of a long string looked up at first; they nearly always decide
 
 /** A folder of runs, and how to look one up. */
 export class RunFolder {
-  #files = new FileCache();
+  #files = recentFiles();
 
   constructor(info, root) {
     this.root = root;
