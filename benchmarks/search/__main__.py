@@ -41,12 +41,12 @@ def main() -> int:
             answers = [ours.ask(browser, root, string) for string in strings]
             print(row("this site", score(answers, made.texts)), flush=True)
             used = _memory(browser, root, strings[:20])
+            print(f"| | 20 questions on one page keep {used / 1e6:.0f} MB | | | | | |", flush=True)
         if not arguments.no_material:
             site, seconds = material.build(made.texts, made.titles, arguments.folder / "material")
             with served(site) as root:
                 theirs = material.ask_all(browser, root, strings)
             print(row(f"Material, jieba (built in {seconds:.0f} s)", score(theirs, made.texts)))
-    print(f"\nMemory of the results page after 20 queries in a row: {used / 1e6:.0f} MB more than before the first")
     return 0
 
 
