@@ -177,6 +177,16 @@ def test_odd_years_and_codes_stay_below_their_folders(rules: Rules) -> None:
     assert all(re.fullmatch(r"[a-z0-9/-]+index\.md", path) or path == "index.md" for path in paths)
 
 
+def test_a_theme_of_many_reports_is_cut_by_year_and_part_and_headed_by_province(rules: Rules) -> None:
+    drafts = {page.path: page for page in site_pages(compare(list(spread_cards(1200)), rules))}
+    east = [page.markdown for path, page in drafts.items() if path.startswith("themes/preschool/2020/east/")]
+    assert east
+    assert all('<h2 id="p1">江苏省 <small>' in text and "四川省" not in text for text in east)
+    assert (
+        '<a href="../../../themes/preschool/2020/east/">华东</a>' in drafts["themes/preschool/2020/index.md"].markdown
+    )
+
+
 def test_no_two_pages_share_a_path(many: list[Page | Draft]) -> None:
     paths = [page.path for page in many]
     assert len(paths) == len(set(paths))

@@ -74,7 +74,9 @@ def theme_year_pages(atlas: Atlas, theme: ThemeIndex, heard: Mapping[str, Heard]
                 [said.card.key for said in shelf.heard],
             )
             yield draft(
-                f"{shelf.path}/index.md", made_from, partial(_page, theme, year, shelf, shelves, quiet if first else [])
+                f"{shelf.path}/index.md",
+                made_from,
+                partial(_page, atlas, theme, year, shelf, shelves, quiet if first else []),
             )
 
 
@@ -104,6 +106,7 @@ def _weight(said: Heard) -> int:
 
 
 def _page(
+    atlas: Atlas,
     theme: ThemeIndex,
     year: str,
     shelf: Shelf,
@@ -118,7 +121,7 @@ def _page(
         f"{name}{shelf.name}各地报告关于{theme.name}的段落。",
         toc=False,
         theme=theme,
-        heard=[_telling_first(said) for said in shelf.heard],
+        groups=_by_province(atlas, shelf.heard),
         shelf=shelf,
         shelves=shelves,
         quiet=quiet[:ROWS],
@@ -127,6 +130,14 @@ def _page(
         current=shelf.name or "全年",
         limit=FEWER,
     )
+
+
+def _by_province(atlas: Atlas, heard: Sequence[Heard]) -> list[tuple[str, list[Heard]]]:
+    """What is heard, by the name of the province, in the order it comes in."""
+    groups: dict[str, list[Heard]] = defaultdict(list)
+    for said in heard:
+        groups[atlas.place_of[said.card.id][0].name].append(_telling_first(said))
+    return list(groups.items())
 
 
 def _telling_first(said: Heard) -> Heard:
