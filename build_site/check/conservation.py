@@ -8,13 +8,14 @@ blank or bar, which the page shows as the gap between blocks or cells.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import html
 
-#: What may stand between two blocks: a line end, or between two cells a tab, a blank or the bar of a drawn table.
-_BETWEEN = ("\n", "\t", " ", "\u3000", "|", "｜", "│", "┃")
+#: What may stand between two blocks: a line end, or between two cells one blank of any kind or the bar of a table.
+_BETWEEN = re.compile(r"[\s|｜│┃]?")
 csv.field_size_limit(2**31 - 1)
 Stretch = tuple[int, int]
 
@@ -70,7 +71,7 @@ def _compare(source: str, page: bytes, removals: list[tuple[int, int, str]]) -> 
 
 def _gap(source: str, cut: bytearray, start: int, end: int) -> Iterator[str]:
     kept = "".join(source[index] for index in range(start, end) if not cut[index])
-    if kept not in ("", *_BETWEEN):
+    if not _BETWEEN.fullmatch(kept):
         yield f"{start}: {kept[:30]!r} is neither shown nor listed as removed; this is a defect"
 
 

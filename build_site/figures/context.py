@@ -116,7 +116,5 @@ class Reading:
 
     def cell(self, at: int) -> Cell | None:
         """The table cell around ``at``, if any."""
-        if at in self.tables.aligned:
-            return self.tables.aligned[at]
         paragraph = self.paragraph(at)
         return self.tables.cells.get(paragraph.span.start) if paragraph and paragraph.kind == "cell" else None

@@ -9,7 +9,6 @@ from functools import cached_property
 from ..model.document import CleanText, Paragraph
 from ..text import Span
 from ..variants import simplify
-from .aligned import aligned_tables
 
 _UNIT = re.compile(
     r"[（(\[]\s*(?:单位\s*[:：]\s*)?([^（()）\[\]]{1,8})[）)\]]\s*$|单位\s*[:：]\s*(\S{1,8})$|(?<=[率比例])\s*([%％])$"
@@ -43,18 +42,7 @@ class Tables:
     @cached_property
     def cells(self) -> dict[int, Cell]:
         """Cells by where they begin."""
-        cells = {each.span.start: _cell(each) for each in self.clean.paragraphs if each.kind == "cell" and each.place}
-        return cells | self.aligned
-
-    @cached_property
-    def aligned(self) -> dict[int, Cell]:
-        """The cells of tables set with spaces, by where they begin."""
-        return {
-            part.start: Cell(part, -number, row, column, 1, 1)
-            for number, lines in enumerate(aligned_tables(self.clean), 1)
-            for row, line in enumerate(lines)
-            for column, part in enumerate(line)
-        }
+        return {each.span.start: _cell(each) for each in self.clean.paragraphs if each.kind == "cell" and each.place}
 
     @cached_property
     def _starts(self) -> dict[int, int]:

@@ -10,6 +10,7 @@ from ..errors import InputError
 from ..model.source import Sidecar, Source
 from ..rules import Rules
 from ..text import is_space
+from .drawn import with_drawn_tables
 from .ids import report_id
 from .limits import FILE_BYTES, TEXT_CHARS
 from .reading import Reading
@@ -88,7 +89,7 @@ def _read(path: Path, data: bytes) -> tuple[str, Reading]:
     """
     try:
         format_name, read = reader_for(path, data)
-        return format_name, read(data)
+        return format_name, with_drawn_tables(read(data))
     except InputError:
         raise
     except Exception as error:

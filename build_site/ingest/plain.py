@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is what the bytes decode to, with the tables it draws marked.
+"""Plain text and Markdown: the text is what the bytes decode to, with the tables that tabs draw marked.
 
 Of Markdown only the signs of headings are known.
 """
@@ -10,12 +10,11 @@ from dataclasses import replace
 
 from ..model.source import Mark
 from ..text import Span
-from .drawn import drawn_tables
+from .drawn import tabbed_tables
 from .encoding import decode
 from .limits import TEXT_BYTES
 from .reading import Reading, in_order, undecodable
 from .refusal import refusal
-from .tabbed import tabbed_tables
 
 _HEADING = re.compile(r"^((#{1,6})[ \t]+)(\S.*)$", re.M)
 #: What ends a line; a form feed behind a line end only ends the page.
@@ -28,7 +27,7 @@ def read_plain(data: bytes) -> Reading:
         raise refusal(("文本文件太大", "the text file is too large"), ("请拆成几份", "split it"), f"{len(data)} bytes")
     text, encoding = decode(data)
     text = _NEWLINE.sub("\n", text)
-    return Reading(text, in_order((*tabbed_tables(text), *drawn_tables(text), *undecodable(text))), encoding)
+    return Reading(text, in_order((*tabbed_tables(text), *undecodable(text))), encoding)
 
 
 def read_markdown(data: bytes) -> Reading:

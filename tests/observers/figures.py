@@ -12,8 +12,12 @@ hidden; columns may be left out from the right. ``疑点`` has one line a warnin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_site.clean import clean
 from build_site.figures import find_figures
+from build_site.ingest.drawn import with_drawn_tables
+from build_site.ingest.reading import Reading
 from build_site.model.diagnostic import Diagnostic
 from build_site.model.document import CleanText, Metadata, Outline, Paragraph
 from build_site.model.figure import Figure
@@ -54,10 +58,15 @@ def _analysed(parts: dict[str, str], rules: Rules) -> tuple[CleanText, tuple[Fig
     if "表格" in parts:
         text, outline = _table(parts["表格"]), Outline((), Span(0, 0))
     else:
-        text, _ = clean(_source(parts["原文"]), rules)
+        text, _ = clean(_read(parts["原文"]), rules)
         outline, _ = find_outline(text, rules)
     figures, doubts = find_figures(text, outline, Metadata(title="例文"), rules)
     return text, figures, doubts
+
+
+def _read(text: str) -> Source:
+    reading = with_drawn_tables(Reading(text))
+    return replace(_source(text), marks=reading.marks)
 
 
 def _source(text: str) -> Source:

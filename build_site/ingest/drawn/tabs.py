@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.source import Mark
-from ..text import Span
+from ...model.source import Mark
+from ...text import Span
 
 _ROWS, _FILLED, _CELL_CHARS = 2, 2, 60
 _LINE = re.compile(r"^[^\t\n]*(?:\t[^\t\n]*){2,}$", re.M)
