@@ -85,11 +85,14 @@ class Reading:
     def sections(self, at: int) -> list[Section]:
         """All sections around ``at``, outermost first."""
         around = self.section(at)
-        return self._lineages[around.path] if around else []
+        return self.lineage(around) if around else []
+
+    def lineage(self, section: Section) -> list[Section]:
+        """The sections that ``section`` lies in, outermost first, and itself."""
+        return self._lineages[section.path]
 
     @cached_property
     def _lineages(self) -> dict[tuple[int, ...], list[Section]]:
-        """For each section those it lies in, outermost first, and itself."""
         lineages: dict[tuple[int, ...], list[Section]] = {}
         for section in self.outline.sections:
             above = [lineages.get(section.path[:length], []) for length in range(len(section.path))]

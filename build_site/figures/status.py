@@ -13,7 +13,7 @@ from collections import Counter
 from functools import cached_property
 from statistics import mean
 
-from ..model.document import Paragraph
+from ..model.document import Paragraph, Section
 from ..text import Span
 from .context import Reading
 from .indicator import Slot
@@ -75,7 +75,8 @@ class StatusReader:
         self.rules = reading.rules.indicators.status
         self.patterns = self.rules.patterns
         self._scores: dict[int, float | None] = {}
-        self._turns: dict[int, int] = {}
+        self._aims: dict[int, int] = {}
+        self._outlooks: dict[tuple[int, ...], int | None] = {}
         self._slots = slots
         self._explained = self._document_explains_itself()
 
@@ -122,24 +123,42 @@ class StatusReader:
 
     def _in_plan(self, at: int) -> bool:
         paragraph = self.reading.paragraph(at)
-        if paragraph and self.patterns["aim"].search(self.reading.text[paragraph.span.start : at]):
+        if paragraph and self._aim(paragraph) <= at:
             return True
-        sections = self.reading.sections(at)
-        for section in sections:
-            if section.plan:
-                return not _SHORTCOMINGS.search(section.title) or at > self._turn(section.span)
-        if any(self.patterns["review"].search(section.title) for section in sections if section.level):
-            return False
+        section = self.reading.section(at)
+        outlook = self._outlook(section) if section else None
+        if outlook is not None:
+            return at >= outlook
         if self._explained:
             return self._kind in _PLAN_KINDS
         return paragraph is not None and self._sounds_like_plan(paragraph)
 
+    def _aim(self, paragraph: Paragraph) -> int:
+        """From where on the paragraph states aims; the end of the text if it states none."""
+        start, text = paragraph.span.start, self.reading.text
+        if start not in self._aims:
+            match = self.patterns["aim"].search(paragraph.span.of(text))
+            self._aims[start] = start + match.end() if match else len(text)
+        return self._aims[start]
+
+    def _outlook(self, section: Section) -> int | None:
+        """From where on the section looks forward, as its heading and those above say; None if none of them tells."""
+        if section.path not in self._outlooks:
+            self._outlooks[section.path] = self._outlook_of(self.reading.lineage(section))
+        return self._outlooks[section.path]
+
+    def _outlook_of(self, lineage: list[Section]) -> int | None:
+        for section in lineage:
+            if section.plan:
+                return self._turn(section.span) if _SHORTCOMINGS.search(section.title) else section.span.start
+        if any(self.patterns["review"].search(section.title) for section in lineage if section.level):
+            return len(self.reading.text)
+        return None
+
     def _turn(self, span: Span) -> int:
         """Where a part that begins with shortcomings comes to the intentions; its end if it never does."""
-        if span.start not in self._turns:
-            match = _INTENTIONS.search(self.reading.text, *span)
-            self._turns[span.start] = match.start() if match else span.end
-        return self._turns[span.start]
+        match = _INTENTIONS.search(self.reading.text, *span)
+        return match.start() if match else span.end
 
     @cached_property
     def _kind(self) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 _TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|\(\?<?[=!]|[?*+]\??|\{\d*,?\d*\}\??|.", re.S)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-#: One character: plain, escaped, or any digit.
-_CHARACTER = re.compile(r"\\[d\W]|[^\\.$()?*+{]")
+#: One character: plain, escaped, or any digit or blank.
+_CHARACTER = re.compile(r"\\[ds\W]|[^\\.$()?*+{]")
 _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 
 
@@ -41,6 +41,34 @@ def first_characters(expression: str) -> str:
     """
     found, _ = _alternatives(_TOKEN.findall(expression), 0)
     return "" if "" in found else "".join(found)
+
+
+def last_characters(expression: str) -> str:
+    """The same for the characters that a match of ``expression`` can end with."""
+    found, _ = _alternatives(_mirrored(_TOKEN.findall(expression)), 0)
+    return "" if "" in found else "".join(found)
+
+
+def _mirrored(tokens: list[str]) -> list[str]:
+    """The tokens from last to first: groups are still opened and closed, and signs of repetition stand behind."""
+    mirrored: list[str] = []
+    groups: list[tuple[int, list[str]]] = []  # where the groups begin that are not closed yet, and what repeats them
+    repeated: list[str] = []
+    for token in reversed(tokens):
+        if token[0] in "?*+{":
+            repeated = [token]
+            continue
+        if token == ")":
+            groups.append((len(mirrored), repeated))
+            mirrored.append(token)
+        elif token[0] == "(":
+            start, repeated = groups.pop()
+            mirrored[start] = token
+            mirrored += [")", *repeated]
+        else:
+            mirrored += [token, *repeated]
+        repeated = []
+    return mirrored
 
 
 def _alternatives(tokens: list[str], at: int) -> tuple[list[str], int]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_site.figures import find_figures
+from build_site.figures.candidate import Quantity
+from build_site.figures.context import Reading
+from build_site.figures.quantities import lexicon, scan
+from build_site.figures.reject.pattern import matching_rule
 from build_site.model.document import CleanText, Metadata, Outline, Paragraph
 from build_site.model.figure import Figure
 from build_site.model.source import Source
 from build_site.rules import load_rules
+from build_site.rules.quantities import Rejection
 from build_site.text import OffsetMap, Span
 
 RULES = load_rules()
@@ -81,7 +87,7 @@ PIECES = (
 )
 
 
-def figures_of(text: str) -> tuple[Figure, ...]:
+def clean_text(text: str) -> CleanText:
     lines, at = [], 0
     for line in text.split("\n"):
         if line:
@@ -89,8 +95,11 @@ def figures_of(text: str) -> tuple[Figure, ...]:
         at += len(line) + 1
     source = Source(id="t", file="t.txt", sha256="", format="txt", text=text)
     offsets = OffsetMap((Span(0, len(text)),) if text else ())
-    clean = CleanText(source, text, offsets, (), (), tuple(lines), "完整")
-    return find_figures(clean, Outline((), Span(0, 0)), Metadata(title="例"), RULES)[0]
+    return CleanText(source, text, offsets, (), (), tuple(lines), "完整")
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    return find_figures(clean_text(text), Outline((), Span(0, 0)), Metadata(title="例"), RULES)[0]
 
 
 def chinese(number: int) -> str:
@@ -158,3 +167,30 @@ def test_spans_are_literal_and_disjoint(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_without_error(text: str) -> None:
     assert isinstance(figures_of(text), tuple)
+
+
+#: Numbers, and what the rejections look for beside them.
+NUMBERS = [*PIECES, "一", "3", "17", "05", "2021", "十", "三"]
+BESIDE = sorted(set("".join(rule.before + rule.number + rule.after for rule in RULES.quantities.rejections)))
+
+
+@given(st.lists(st.one_of(st.sampled_from(NUMBERS), st.sampled_from(BESIDE)), max_size=24))
+@settings(max_examples=400)
+def test_a_rejection_is_found_as_if_all_were_tried(parts: list[str]) -> None:
+    reading = Reading(clean_text("".join(parts)), Outline((), Span(0, 0)), Metadata(title="例"), RULES)
+    for quantity in scan(reading.text, lexicon(RULES)):
+        holding = (
+            [] if quantity.rank else [rule for rule in RULES.quantities.rejections if holds(rule, quantity, reading)]
+        )
+        assert matching_rule(quantity, reading) == (holding[0] if holding else None)
+
+
+def holds(rule: Rejection, quantity: Quantity, reading: Reading) -> bool:
+    span = quantity.number if rule.plain else quantity.span
+    before, after = reading.text[max(0, span.start - 14) : span.start], reading.text[span.end :]
+    return (
+        (not rule.styles or quantity.style in rule.styles)
+        and bool(re.search(rf"(?:{rule.before})\Z", before, re.S))
+        and bool(re.fullmatch(rule.number or ".*", span.of(reading.text), re.S))
+        and bool(re.match(rule.after, after))
+    )

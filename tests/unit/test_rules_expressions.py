@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_site.rules import load_rules
-from build_site.rules.expressions import any_of, first_characters
+from build_site.rules.expressions import any_of, first_characters, last_characters
 
 RULES = load_rules()
 LISTS = [words for words in vars(RULES.cues).values() if isinstance(words, tuple) and words]
@@ -28,6 +28,7 @@ LISTS = [words for words in vars(RULES.cues).values() if isinstance(words, tuple
         ("[-—]页", r"\-—"),
         (r"\(一\)", r"\("),
         ("(?=共)[共计]", "共计"),
+        (r"\s年", r"\s"),
     ],
 )
 def test_the_first_characters_are_known(expression: str, first: str) -> None:
@@ -35,7 +36,28 @@ def test_the_first_characters_are_known(expression: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", r"\s年", "市|$", "(?P<place>市)", "(?!)"]
+    ("expression", "last"),
+    [
+        ("新增|新建", "建增"),
+        (r"20\d\d年(?!度)", "年"),
+        (r".*岁(?:及?以[上下])?", "上下岁"),
+        (r"[A-Za-z.](?<![a-z]\.)", "A-Za-z."),
+        (r"[〔(]\d{4}[)〕]第?", "第)〕"),
+        ("(?:全(?:市|县)|本区)的{0,2}", "的区县市"),
+        (r"共\s*\d{1,4}", r"\d"),
+    ],
+)
+def test_the_last_characters_are_known(expression: str, last: str) -> None:
+    assert last_characters(expression) == last
+
+
+@pytest.mark.parametrize("expression", ["个[^，]", "[零〇].*", "|新增", "(?:新)?", "市|^", "(?!)"])
+def test_what_may_end_with_anything_is_not_plain(expression: str) -> None:
+    assert last_characters(expression) == ""
+
+
+@pytest.mark.parametrize(
+    "expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", "市|$", "(?P<place>市)", "(?!)"]
 )
 def test_what_may_begin_with_anything_is_not_plain(expression: str) -> None:
     assert first_characters(expression) == ""
