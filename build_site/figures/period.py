@@ -25,6 +25,8 @@ _TIME = any_of(
 _HEADING = re.compile(r"(20\d\d年)?([上下]半年)|(20\d\d年)")
 _ANCHOR = re.compile("[年月季目]|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
+#: 在去年培训300人次的|基础上，再培训200人次: what is built on belongs to another time.
+_BASE = "基础上"
 _COMPARED = ("较", "比", "与", "同", "于")
 
 
@@ -61,12 +63,14 @@ class PeriodReader:
         if not _ANCHOR.search(self.text, sentence.start, sentence.end):
             return []
         text = self.text
-        return [
+        times = [
             (match.end(), _without_reach(text, match))
             for match in _TIME.finditer(text, sentence.start, sentence.end)
             if text[match.start() - 1 : match.start()] not in _COMPARED
             and not text.startswith(("同期", "相比"), match.end())
         ]
+        base = text.find(_BASE, sentence.start, sentence.end)
+        return times if base < 0 else sorted([*times, (base, "")])
 
 
 def _without_reach(text: str, match: re.Match[str]) -> str:

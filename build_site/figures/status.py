@@ -17,7 +17,7 @@ from ..model.document import Paragraph, Section
 from ..text import Span
 from .context import Reading
 from .indicator import Slot
-from .words import tagger
+from .intention import facts, intention_end, words_before
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _YEARLY = ("总结", "评价报告")
@@ -32,8 +32,6 @@ _LEANING = 0.8
 #: An excerpt has at most so many paragraphs of at least so many characters; only there each one speaks for itself,
 #: since the done parts of education reports are worded much like plans.
 _EXCERPT, _PARAGRAPH = 12, 40
-#: Words further in front of a number than this say nothing about it.
-_REACH = 600
 #: A word counts so often in one paragraph.
 _ENOUGH = 4
 #: How many paragraphs before may decide.
@@ -41,8 +39,8 @@ _LOOK_BACK = 3
 #: Fewer telling words than this say nothing about a paragraph.
 _EVIDENCE = 4
 #: 目前，已落实用地45亩，完成投资1200万元: the clauses behind these words are facts too if they say what was reached.
-_SO_FAR = re.compile("目前|截至|截止|至今|迄今")
-_REACHED = re.compile("完成|到位|建成|落实|投入|拨付|发放|形成|开工|竣工|到账")
+_SO_FAR = re.compile("目前|截至|截止|至今|迄今|现有")
+_REACHED = re.compile("完成|到位|建成|落实|投入|拨付|发放|形成|开工|竣工|到账|占")
 #: Headings of parts that state shortcomings before they say what will be done about them.
 _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: Targets are round numbers, results are not: of 333 paragraphs with five numbers or more, 76 of the 90 with fewer than
@@ -50,21 +48,8 @@ _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: are told right, without it 304.
 _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
-_YEAR = re.compile(r"(20\d\d)年")
-#: Where a point of an enumeration inside a sentence begins.
-_POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
-#: 将 that means 把: 将补助标准提高到900元.
-_DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
-
-
-def _without_other_points(said: str) -> str:
-    """``said`` with the points of its enumeration in front of the last one blanked out: 一是拟…；二是已…"""
-    if "；" not in said:
-        return said
-    points = [match.start() for match in _POINT.finditer(said)]
-    if len(points) < 2:
-        return said
-    return said[: points[0]] + " " * (points[-1] - points[0]) + said[points[-1] :]
+#: 从2022年9月起 does not say that it is over.
+_YEAR = re.compile(r"(20\d\d)年(?!\d{0,2}月?\d{0,2}日?[起开])")
 
 
 class StatusReader:
@@ -82,22 +67,20 @@ class StatusReader:
 
     def status(self, slot: Slot) -> str:
         """``plan`` or ``done``."""
-        text = self.reading.text
-        at = slot.quantity.span.start
-        start = max(slot.sentence.start, at - _REACH)
-        said = _without_other_points(text[start:at])
-        intended = self._intention_end(said, max(0, slot.clause.start - start))
+        text, at = self.reading.text, slot.quantity.span.start
+        said, clause = words_before(slot, self.reading)
+        intended = intention_end(said, clause, self.reading)
         in_plan = self._in_plan(at)
         if not intended and not in_plan:
             return "done"
-        facts = [match.end() for match in self.patterns["fact"].finditer(said)]
-        if intended and not any(end > intended for end in facts):
+        stated = facts(said, self.reading)
+        if intended and not any(end > intended for end in stated):
             return "plan"
         if not in_plan or self._is_past(said):
             return "done"
-        stated = any(start + end > slot.clause.start for end in facts)
+        own = at - len(said) + max(stated, default=0) > slot.clause.start
         goes_on = _REACHED.match(text, slot.clause.start) and _SO_FAR.search(said)
-        return "done" if stated or goes_on else "plan"
+        return "done" if own or goes_on else "plan"
 
     def _is_past(self, said: str) -> bool:
         """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023.
@@ -109,17 +92,6 @@ class StatusReader:
             return False
         over = int(year) - (self._kind in _PLAN_KINDS)
         return self._kind in (*_PLAN_KINDS, *_YEARLY) and int(years[-1]) <= over
-
-    def _intention_end(self, said: str, clause: int) -> int:
-        """Where the last word of intention in ``said`` ends; 0 if there is none. The clause begins at ``clause``."""
-        ends = [match.end() for match in self.patterns["plan_sentence"].finditer(said)]
-        ends += [match.end() for match in self.patterns["plan_clause"].finditer(said, clause)]
-        at = said.rfind(self.rules.will)
-        if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来" and not _DISPOSAL.search(said, at):
-            tokens = tagger(self.reading.rules)(said[at : at + 8])
-            if len(tokens) > 1 and tokens[0][0] == self.rules.will and tokens[1][1][0] in "vd":
-                ends.append(at + 1)
-        return max(ends, default=0)
 
     def _in_plan(self, at: int) -> bool:
         paragraph = self.reading.paragraph(at)

@@ -103,6 +103,7 @@ class StatusWords:
         aim: regular expressions of words that make what follows in the paragraph an intention.
         plan_sentence, plan_clause: regular expressions of words that make what follows in the sentence or in the
             clause an intention.
+        later: regular expressions of times that are still to come in a report on the first half of a year.
         will: the word that does so only in front of a verb.
         fact: regular expressions of words that state a fact, inside a plan too.
         review: words in headings of parts that look back.
@@ -113,6 +114,7 @@ class StatusWords:
     plan_sentence: tuple[str, ...] = ()
     aim: tuple[str, ...] = ()
     plan_clause: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
     will: str = "将"
     fact: tuple[str, ...] = ()
     review: tuple[str, ...] = ()

@@ -1,0 +1,95 @@
+"""What the words in front of a number say of intentions: 拟招聘60名, 预计8月建成，可新增学位900个, 其中小学40名."""
+
+from __future__ import annotations
+
+import re
+
+from .context import Reading
+from .indicator import Slot
+from .words import tagger
+
+#: Further in front of a number words say nothing about it.
+_REACH = 600
+#: Where a point of an enumeration inside a sentence begins.
+_POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
+#: 将 that means 把: 将补助标准提高到900元.
+_DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
+#: 计划招聘教师120名，其中小学教师70名: parts of what is intended are intended too, unless they say what was reached.
+_PARTS = re.compile("其中，?(?!已|完成|到位|落实)")
+#: 2022年为84.5%: what a bracket says of now or of before.
+_ASIDE = re.compile(r"20\d\d年|现|原|上年|去年|上一年")
+#: 预计8月底交付使用，可新增学位900个: what comes of something once it is there.
+_YIELD = re.compile("届时|(?:还|共|将)?可(?!以?说)|新增|增加|提供|容纳|解决|缓解")
+_READY = re.compile("(?:计划|预计|规划|[将拟])[^，。；]{0,24}(?:建成|竣工|完工|交付|投入使用|投用|启用|招生|开学)")
+#: 计划投资860万元，改造食堂14个: what the money is for.
+_FUNDED = re.compile(r"(?:计划|预计|规划|[将拟])[^，。；]{0,4}投(?:资|入)")
+_WORKS = re.compile(
+    "新建|改建|扩建|改扩建|新改扩建|迁建|续建|翻建|重建|建设(?!面积|规模)|改造|改善|维修|修缮|加固|购置|配备|实施|对|为"
+)
+
+
+def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:
+    """The words in front of the number that tell its status, and where among them those of its own clause begin."""
+    text, at = reading.text, slot.quantity.span.start
+    start, clause = _widened(slot, reading)
+    start = max(start, at - _REACH)
+    return _without_other_points(text[start:at]), max(0, clause - start)
+
+
+def _widened(slot: Slot, reading: Reading) -> tuple[int, int]:
+    """Where the sentence and the clause begin whose intentions are those of the number."""
+    text, at, clause = reading.text, slot.quantity.span.start, slot.clause.start
+    start = slot.sentence.start
+    parts = _PARTS.match(text, start)
+    if parts and start and text[start - 1] == "。":
+        return reading.sentence(start - 1).start, clause
+    opened = text[clause - 1 : clause] == "（" and not _ASIDE.match(text, clause)
+    before = _clause_before(text, start, clause - 1)
+    if opened:
+        return start, before
+    said = text.rfind("其中", start, at)
+    if said > start and text.find("；", said, at) < 0 and _PARTS.match(text, said):
+        return start, _clause_before(text, start, said - 1)
+    ready = _YIELD.match(text, clause) and _READY.search(text, before, clause)
+    funded = _WORKS.match(text, clause) and _FUNDED.search(text, before, clause)
+    return start, before if ready or funded else clause
+
+
+def _clause_before(text: str, start: int, end: int) -> int:
+    """Where the clause begins that ends at ``end``, in the sentence from ``start`` on."""
+    return max(start, *(text.rfind(mark, start, max(start, end)) + 1 for mark in "，；："))
+
+
+def _without_other_points(said: str) -> str:
+    """``said`` with the points of its enumeration in front of the last one blanked out: 一是拟…；二是已…"""
+    if "；" not in said:
+        return said
+    points = [match.start() for match in _POINT.finditer(said)]
+    if len(points) < 2:
+        return said
+    return said[: points[0]] + " " * (points[-1] - points[0]) + said[points[-1] :]
+
+
+def intention_end(said: str, clause: int, reading: Reading) -> int:
+    """Where the last word of intention in ``said`` ends; 0 if there is none. The clause begins at ``clause``."""
+    rules = reading.rules.indicators.status
+    ends = [match.end() for match in rules.patterns["plan_sentence"].finditer(said)]
+    ends += [match.end() for match in rules.patterns["plan_clause"].finditer(said, clause)]
+    if reading.metadata.period == "上半年":
+        ends += [match.end() for match in rules.patterns["later"].finditer(said)]
+    at = said.rfind(rules.will)
+    if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来" and not _DISPOSAL.search(said, at):
+        tokens = tagger(reading.rules)(said[at : at + 8])
+        if len(tokens) > 1 and tokens[0][0] == rules.will and tokens[1][1][0] in "vd":
+            ends.append(at + 1)
+    return max(ends, default=0)
+
+
+def facts(said: str, reading: Reading) -> list[int]:
+    """Where the words of ``said`` end that state a fact about the number behind them.
+
+    What something builds on is no such fact: 在去年培训300人次的基础上，再培训200人次.
+    """
+    base = said.rfind("基础上")
+    patterns = reading.rules.indicators.status.patterns
+    return [match.end() for match in patterns["fact"].finditer(said) if match.start() > base]
