@@ -17,6 +17,12 @@ from .page_numbers import PageEnds
 
 _CANNOT_START = re.compile(r"[，。、；：！？）】》”’％%,;!?)\]}…]")
 _CANNOT_END = re.compile(r"[，、（【《“‘(\[{＋+]$")
+#: 维修校舍12.6万⏎平方米
+_TENS_OF_THOUSANDS = re.compile(r"\d\s?[万亿]$")
+_UNIT_OF_THEM = re.compile("[元人名余多平册亩株字吨辆台套件]")
+#: 以“三个⏎代表”: a quotation that the next line closes.
+_OPEN_QUOTE = re.compile("“[^”]{1,12}$")
+_CLOSES_QUOTE = re.compile("[^“”，。；：]{1,12}”")
 _ADDRESS = re.compile(r"各位|同志|尊敬|领导|代表|委员|：$")
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)》】\]]*$")
 _STRONG_MARKER = re.compile(
@@ -110,6 +116,11 @@ def _parts_number(above: str, below: str) -> bool:
 def _by_punctuation(above: str, below: str) -> bool:
     if _CANNOT_START.match(below):
         return len(above) >= 4 and not _ENDED.search(above)
+    if len(above) >= _SENTENCE and (
+        (_TENS_OF_THOUSANDS.search(above) and _UNIT_OF_THEM.match(below))
+        or (_OPEN_QUOTE.search(above) and _CLOSES_QUOTE.match(below))
+    ):
+        return True
     if _CANNOT_END.search(above):
         return not _STRONG_MARKER.match(below) and not (len(above) < 20 and _ADDRESS.search(above))
     return False

@@ -20,6 +20,8 @@ _BY_LOOK_ALONE = 2.0
 
 _OPEN_END = re.compile("[。；，、：！？…,;:!?.—]$|[。；！？]")
 _SENTENCE_END = re.compile("[。！？；：]")
+#: What opens a sentence without naming a topic: 半年来，…; 此外，…
+_WHEN = re.compile("此外|另外|同时|其中|目前|.{0,24}(?:[年以]来|期间|[^课]后|[年月日]|月份|学期|半年)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -80,7 +82,8 @@ def find_points(folded: str, body: Span, paragraphs: list[Paragraph], patterns: 
         if stop - start < least or not body.holds(paragraph.span):
             continue
         heading = read_heading(folded, Span(start, start), stop, stop, False, patterns)
+        title = heading.title.of(folded)
         by_sentence = folded[heading.span.end - 1] in "。！"
-        if heading.title.of(folded) and (number or by_sentence):
+        if title and (by_sentence or (number and not _WHEN.fullmatch(title))):
             points.append(Candidate(start, start, PLAIN, 0, Place.LINE, 0, _CUSTOMARY))
     return points

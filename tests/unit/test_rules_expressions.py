@@ -56,9 +56,7 @@ def test_what_may_end_with_anything_is_not_plain(expression: str) -> None:
     assert last_characters(expression) == ""
 
 
-@pytest.mark.parametrize(
-    "expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", "市|$", "(?P<place>市)", "(?!)"]
-)
+@pytest.mark.parametrize("expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", "市|$", "(?P<place>市)", "(?!)"])
 def test_what_may_begin_with_anything_is_not_plain(expression: str) -> None:
     assert first_characters(expression) == ""
 
