@@ -31,4 +31,5 @@ def explain(clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules
     reading = Reading(clean, outline, metadata, rules)
     taken, left = select(reading)
     figures = [Candidate(each.span, each.span.of(clean.text), True, each.rule, "关键数据") for each in taken]
-    return sorted([*figures, *left], key=lambda candidate: candidate.span)
+    others = [Candidate(each.span, each.span.of(clean.text), False, rule.name, rule.why) for each, rule in left]
+    return sorted([*figures, *others], key=lambda candidate: candidate.span)

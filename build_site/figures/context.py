@@ -69,6 +69,12 @@ class Reading:
         return None
 
     @cached_property
+    def markers(self) -> frozenset[int]:
+        """Where the characters of the sections' markers stand."""
+        begun = ((section.heading.start, len(section.marker)) for section in self.outline.sections)
+        return frozenset(at for start, length in begun for at in range(start, start + length))
+
+    @cached_property
     def _section_starts(self) -> list[int]:
         return [section.span.start for section in self.outline.sections]
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .candidate import Candidate, Quantity
+from .candidate import Quantity
 from .context import Reading
 from .numerals import multiplier
 from .quantities import Lexicon, lexicon, scan
 from .quantities.lists import with_shared_units
 from .quantities.number import plain
-from .reject import refusal
+from .reject import Refusal, refusal
 
 #: Columns whose numbers say nothing about how many.
 _NO_MEASURE = ("序号", "编号", "电话", "年份", "年度", "时间", "日期", "文号", "号码", "代码", "学号", "邮编", "备注")
 
 
-def select(reading: Reading) -> tuple[list[Quantity], list[Candidate]]:
-    """The quantities taken, and the candidates left with their reasons."""
+def select(reading: Reading) -> tuple[list[Quantity], list[tuple[Quantity, Refusal]]]:
+    """The quantities taken, and those left with the rules that leave them out."""
     words = lexicon(reading.rules)
-    taken, left = [], []
+    taken: list[Quantity] = []
+    left: list[tuple[Quantity, Refusal]] = []
     for quantity in with_shared_units(scan(reading.text, words), reading.text):
         if not quantity.unit and reading.clean.paragraphs:
             quantity = _with_cell_unit(quantity, reading, words)
@@ -27,7 +28,7 @@ def select(reading: Reading) -> tuple[list[Quantity], list[Candidate]]:
         if reason is None:
             taken.append(quantity)
         else:
-            left.append(Candidate(quantity.span, quantity.span.of(reading.clean.text), False, reason.rule, reason.why))
+            left.append((quantity, reason))
     return taken, left
 
 

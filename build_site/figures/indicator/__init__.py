@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from ...variants import written_as
 from ..candidate import Quantity
@@ -31,22 +33,39 @@ __all__ = ["Named", "Slot", "name_all", "slots_of"]
 
 Named = tuple[str, str]
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("cell", cell_name),
-    ("medal", medal_name),
-    ("shared", shared_name),
-    ("pair", pair_name),
-    ("rank", rank_name),
-    ("per-head", per_head_name),
-    ("change", change_name),
-    ("share", share_name),
-    ("money", money_name),
-    ("unit-noun", unit_noun_name),
-    ("repeat", repeated_name),
-    ("counted", counted_name),
-    ("plain", plain_name),
-    ("last", last_resort),
+
+class NamingRule(NamedTuple):
+    """A rule by its label, and the roles and kinds of quantities that it names; () means all."""
+
+    label: str
+    name: Rule
+    roles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+RULES = (
+    NamingRule("cell", cell_name),
+    NamingRule("medal", medal_name, kinds=("count",)),
+    NamingRule("shared", shared_name),
+    NamingRule("pair", pair_name, roles=("from", "level")),
+    NamingRule("rank", rank_name, roles=("rank",)),
+    NamingRule("per-head", per_head_name),
+    NamingRule("change", change_name, roles=("change",)),
+    NamingRule("share", share_name, kinds=("percent", "ratio")),
+    NamingRule("money", money_name, roles=("level",), kinds=("money",)),
+    NamingRule("unit-noun", unit_noun_name, kinds=("count",)),
+    NamingRule("repeat", repeated_name),
+    NamingRule("counted", counted_name, kinds=("count", "span", "")),
+    NamingRule("plain", plain_name),
+    NamingRule("last", last_resort),
 )
+
+
+@cache
+def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
+    return tuple(
+        rule for rule in RULES if (not rule.roles or role in rule.roles) and (not rule.kinds or kind in rule.kinds)
+    )
 
 
 #: What those who get money are counted as, and what is given to them.
@@ -96,7 +115,7 @@ def _with_people(index: int, name: str, naming: Naming) -> str:
 
 
 def _name(index: int, naming: Naming) -> Named:
-    for label, rule in RULES:
+    for label, rule, _, _ in _rules_for(naming.roles[index], naming.slots[index].quantity.kind):
         found = rule(index, naming)
         name = completed(index, found, naming) if found else ""
         if len(name) > 1:

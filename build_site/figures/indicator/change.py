@@ -19,8 +19,6 @@ _COMPARISON = re.compile(r"(?:较|比(?!例|率|重)|同比|环比|与|相比).{
 
 def change_name(index: int, naming: Naming) -> str:
     """What rose or fell, with the verb."""
-    if naming.roles[index] != "change":
-        return ""
     text = naming.left_text(index)
     verb = _VERB.search(text)
     subject = _COMPARISON.sub("", text[: verb.start()] if verb else text)

@@ -20,7 +20,7 @@ _ASIDE = "约近超过首批余了新 "
 def counted_name(index: int, naming: Naming) -> str:
     """The noun phrase behind a count, completed by what it did if it is a general one."""
     quantity = naming.slots[index].quantity
-    if quantity.kind not in ("count", "span", "") or quantity.unit in naming.words.medals:
+    if quantity.unit in naming.words.medals:
         return ""
     right = naming.right(index)
     if quantity.kind == "span":

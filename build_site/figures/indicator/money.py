@@ -9,7 +9,5 @@ _FUNDS = ("资金", "经费", "补助", "补贴", "专款", "专项", "贷款", 
 
 def money_name(index: int, naming: Naming) -> str:
     """The noun behind an amount that says what kind of money it is."""
-    if naming.slots[index].quantity.kind != "money" or naming.roles[index] != "level":
-        return ""
     noun = naming.right(index).noun
     return noun if noun.endswith(_FUNDS) and len(noun) > 2 else ""

@@ -13,6 +13,7 @@ _JOINER = re.compile(r"[\s、，,和及与以]*")
 _PLACED = re.compile("(?:名次|排名|位次|排位)+$")
 #: 综合 and 总分 are places in some contest or examination.
 _SHORT = 2
+_CONTEST = re.compile("专业|项目|总分|组|类|赛")
 _RUNNING = re.compile(r"连续[^，]{1,4}[年次届]")
 _PLACE = re.compile(
     r"(?:继续|再次|仍|又)?(?P<verb>跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|蝉联|获得?|荣获|分获|夺得|取得|进入|跃升至|上升至|升至|保持)?"
@@ -22,8 +23,6 @@ _PLACE = re.compile(
 
 def rank_name(index: int, naming: Naming) -> str:
     """What is ranked, with 名次."""
-    if naming.roles[index] != "rank":
-        return ""
     left = _RUNNING.sub("", naming.left_text(index)).removesuffix("前")
     before = naming.previous(index)
     if _JOINER.fullmatch(left) and before.endswith("名次"):
@@ -31,7 +30,7 @@ def rank_name(index: int, naming: Naming) -> str:
     place = _PLACE.search(left)
     subject = left_name(left[: place.start()] if place else left, naming.tag, naming.words)
     won = bool(place and (place["verb"] or "").startswith(("获", "荣", "夺", "取", "分")))
-    if won and not re.search("专业|项目|总分|组|类|赛", subject):
+    if won and not _CONTEST.search(subject):
         subject = event_before(index, naming) or subject
     if subject and naming.is_one_of(subject, "dependent"):
         naming.bases[index] = naming.base(index)

@@ -28,8 +28,6 @@ def _part_that_acts(index: int, left: str, naming: Naming) -> str:
 def share_name(index: int, naming: Naming) -> str:
     """The whole and what part of it did, with 比例."""
     slot = naming.slots[index]
-    if slot.quantity.kind not in ("percent", "ratio"):
-        return ""
     right = naming.right(index)
     if naming.text(*slot.right).startswith("的"):
         of_a_rate = naming.left(index).endswith(("率", "占比", "比例", "比重"))  # 入园率超90%的幼儿园

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from ...rules.quantities import Rejection
 from ..candidate import Quantity
 from ..context import Reading
 from .article import is_article
@@ -16,30 +17,32 @@ from .quoted import is_slogan
 from .unitless import is_unitless
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """The rule that refused a number and its reason in Chinese."""
+class Check(NamedTuple):
+    """A rule that needs the text around the number: its name, its reason in Chinese, and whether it holds."""
 
-    rule: str
+    name: str
     why: str
+    holds: Callable[[Quantity, Reading], bool]
 
 
-_CHECKS: tuple[tuple[str, str, Callable[[Quantity, Reading], bool]], ...] = (
-    ("list-number", "标题或列项的序号", is_list_number),
-    ("slogan", "引号或书名号里的名称、口号", is_slogan),
-    ("framework", "概括性的名目，不是数量", is_framework),
-    ("article", "“一”在这里不表示数量", is_article),
-    ("masked-word", "遮盖的是词语，不是数字", is_masked_word),
-    ("unitless", "没有单位，也没有别的数量标志", is_unitless),
+_CHECKS = (
+    Check("list-number", "标题或列项的序号", is_list_number),
+    Check("slogan", "引号或书名号里的名称、口号", is_slogan),
+    Check("framework", "概括性的名目，不是数量", is_framework),
+    Check("article", "“一”在这里不表示数量", is_article),
+    Check("masked-word", "遮盖的是词语，不是数字", is_masked_word),
+    Check("unitless", "没有单位，也没有别的数量标志", is_unitless),
 )
+
+Refusal = Rejection | Check
 
 
 def refusal(quantity: Quantity, reading: Reading) -> Refusal | None:
-    """Why ``quantity`` is left out; None if it is a figure."""
+    """The rule that leaves ``quantity`` out; None if it is a figure."""
     rule = matching_rule(quantity, reading)
     if rule is not None:
-        return Refusal(rule.name, rule.why)
-    for name, why, check in _CHECKS:
-        if check(quantity, reading):
-            return Refusal(name, why)
+        return rule
+    for check in _CHECKS:
+        if check.holds(quantity, reading):
+            return check
     return None

@@ -12,15 +12,10 @@ _CLOSING = re.compile(r"\s?[.、)）](?!\d)")
 
 def is_list_number(quantity: Quantity, reading: Reading) -> bool:
     """Whether the number is a marker."""
-    section = reading.section(quantity.span.start)
-    if section and section.marker:
-        marker_end = section.heading.start + len(section.marker)
-        if section.heading.start <= quantity.number.start < marker_end:
-            return True
     text, start = reading.text, quantity.number.start
-    if quantity.unit:
-        return False
-    return _opens_item(text, start) and bool(_CLOSING.match(text, quantity.number.end))
+    if start in reading.markers:
+        return True
+    return not quantity.unit and _opens_item(text, start) and bool(_CLOSING.match(text, quantity.number.end))
 
 
 def _opens_item(text: str, start: int) -> bool:

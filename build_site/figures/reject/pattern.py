@@ -18,12 +18,16 @@ _WINDOW = 14
 _STYLES = ("arabic", "chinese", "mask")
 
 
+_Pattern = re.Pattern[str]
+
+
 class _Ranked(NamedTuple):
-    """A rejection with its rank among all, and what a character must be to let it in."""
+    """A rejection with its rank among all, its patterns, and what a character must be to let it in."""
 
     rank: int
     rule: Rejection
-    sign: re.Pattern[str]
+    patterns: tuple[_Pattern | None, _Pattern | None, _Pattern | None]
+    sign: _Pattern
 
 
 class _Table(dict[str, list[_Ranked]]):
@@ -58,14 +62,14 @@ def matching_rule(quantity: Quantity, reading: Reading) -> Rejection | None:
         told = tables.number[text[end - 1]], tables.after[text[end : end + 1]], tables.before[text[start - 1 : start]]
         for rules in told:
             for each in rules:
-                if (found is None or each.rank < found.rank) and _holds(each.rule, text, span):
+                if (found is None or each.rank < found.rank) and _holds(each, text, span):
                     found = each
     return found.rule if found else None
 
 
-def _holds(rule: Rejection, text: str, span: Span) -> bool:
-    """Whether the number and what stands beside it are what ``rule`` asks for."""
-    before, number, after = rule.patterns
+def _holds(ranked: _Ranked, text: str, span: Span) -> bool:
+    """Whether the number and what stands beside it are what the rejection asks for."""
+    before, number, after = ranked.patterns
     return (
         (not number or bool(number.fullmatch(text, *span)))
         and (not after or bool(after.match(text, span.end)))
@@ -93,5 +97,5 @@ def _tables_of(style: str, plain: bool, rules: Rules) -> _Tables:
         if rule.plain == plain and (not rule.styles or style in rule.styles):
             place, signs = next((place, signs) for place, signs in _TOLD_BY if getattr(rule, place))
             chars = signs(getattr(rule, place))
-            told[place].append(_Ranked(rank, rule, re.compile(f"[{chars}]" if chars else "")))
+            told[place].append(_Ranked(rank, rule, rule.patterns, re.compile(f"[{chars}]" if chars else "")))
     return _Tables(**{place: _Table(ranked) for place, ranked in told.items()})
