@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from ..model.document import Metadata
+from ..model.document import Metadata, Section
 from ..rules.expressions import any_of
 from ..text import Span
 from .context import Reading
@@ -39,6 +39,7 @@ class PeriodReader:
         self.own = report_period(reading.metadata)
         self._sentence = Span(0, 0)
         self._times: list[tuple[int, str]] = []
+        self._headed: dict[tuple[int, ...], str] = {}
 
     def period(self, slot: Slot) -> str:
         """The last time named in the sentence in front of the number, other than one it is compared with."""
@@ -51,7 +52,15 @@ class PeriodReader:
 
     def _section_time(self, slot: Slot) -> str:
         """The time that the nearest heading above names: 2023年工作要点, 下半年工作打算."""
-        for section in reversed(self.reading.sections(slot.quantity.span.start)):
+        section = self.reading.section(slot.quantity.span.start)
+        if section is None:
+            return ""
+        if section.path not in self._headed:
+            self._headed[section.path] = self._heading_time(section)
+        return self._headed[section.path]
+
+    def _heading_time(self, innermost: Section) -> str:
+        for section in reversed(self.reading.lineage(innermost)):
             time = _HEADING.search(section.title) if section.level else None
             if time:
                 own = self.own[:5] if _HEADING.match(self.own) else ""

@@ -72,4 +72,4 @@ def _compounded(tokens: list[Token]) -> Tokens:
 
 def joined(tokens: Tokens) -> str:
     """The text of ``tokens``."""
-    return "".join(word for word, _ in tokens)
+    return "".join([word for word, _ in tokens])

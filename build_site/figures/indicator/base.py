@@ -116,7 +116,7 @@ def _purpose(index: int, naming: Naming) -> str:
     apart = naming.text(*naming.slots[index].right).startswith(("、", "，"))
     if before and not naming.slots[index].first:
         return before  # 12个重点项目完成投资
-    of_noun = naming.text(*naming.slots[index].right).startswith("的")  # 投入1.2亿元的|第三实验小学|建成投用
+    of_noun = naming.qualifies(index)  # 投入1.2亿元的|第三实验小学|建成投用
     about = "" if apart else right.noun or right.predicate
     if of_noun and right.noun:
         return right.noun

@@ -26,8 +26,7 @@ def counted_name(index: int, naming: Naming) -> str:
     if quantity.kind == "span":
         left = naming.left(index) if right.noun else ""
         return finished(left + right.noun) if right.noun and len(left) < 4 else ""
-    follows = naming.text(*naming.slots[index].right).startswith("的")
-    modifies = follows and len(naming.left(index)) > 1  # 可提供学位180个的|新校区
+    modifies = naming.qualifies(index) and len(naming.left(index)) > 1  # 可提供学位180个的|新校区
     if right.noun and not modifies:
         return _from_noun(index, right, naming)
     left = naming.left(index)

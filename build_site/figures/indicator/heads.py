@@ -31,7 +31,7 @@ def modified_noun(index: int, naming: Naming) -> str:
     here, following = naming.slots[index], naming.slots[index + 1]
     if following.clause != here.clause or following.quantity.kind == "count" or _joined(index + 1, naming):
         return ""
-    return naming.right(index + 1).noun if naming.text(*following.right).startswith("的") else ""
+    return naming.right(index + 1).noun if naming.qualifies(index + 1) else ""
 
 
 def _joined(index: int, naming: Naming) -> bool:

@@ -17,7 +17,7 @@ _LONG = 24
 _BEFORE_VERB = ("d", "nt", "t", "x")
 #: The marker of a point at the start of its sentence: 3.争创, （二）推进, 一是.
 _MARKER = re.compile(
-    r"^\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d(?!\d{3}年))|[一二三四五六七八九十]+(?:是|要))\s*"
+    r"\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d(?!\d{3}年))|[一二三四五六七八九十]+(?:是|要))\s*"
 )
 #: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
 _RATES = ("率", "比例", "占比", "比重", "满意度")
@@ -34,9 +34,10 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
 
     A long list of nouns is cut to its last ones, unless ``whole`` is asked for.
     """
-    text = _MARKER.sub("", text[-48:].lstrip(" 、，"))
-    text = text.removeprefix("其中")  # lest 其中小学 be read as 其|中小学
-    text = without_asides(text)
+    text = text[-48:].lstrip(" 、，")
+    marker = _MARKER.match(text)
+    text = text[marker.end() :] if marker else text
+    text = without_asides(text.removeprefix("其中"))  # lest 其中小学 be read as 其|中小学
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") else _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))
@@ -107,7 +108,7 @@ def _is_noun_here(tokens: Tokens, index: int) -> bool:
 
 def _shortened(tokens: Tokens) -> Tokens:
     """``tokens`` from the first list sign on that makes them comfortable; all of them if none does."""
-    length = sum(len(word) for word, _ in tokens)
+    length = len(joined(tokens))
     if length <= _COMFORTABLE:
         return tokens
     signs = "、" if length <= _LONG else "、和及与"

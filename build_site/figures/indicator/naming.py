@@ -24,6 +24,7 @@ _POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三�
 _PRAISE = re.compile(
     "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
 )
+_MARK = re.compile("[，,：:]")
 _HAS_NUMBER = re.compile(r"[\d*×○□]")
 #: What a clause behind an amount says that is not what the money is for.
 _NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
@@ -49,7 +50,7 @@ class Naming:
         self.shared: dict[int, str] = {}
         #: The same without what 分别 says was done to them.
         self.parts: dict[int, str] = {}
-        self._left_texts: dict[int, str] = {}
+        self._left_texts = [self._left_text(slot) for slot in slots]
         self._lefts: dict[int, str] = {}
         self._rights: dict[int, Right] = {}
 
@@ -59,13 +60,15 @@ class Naming:
 
     def left_text(self, index: int) -> str:
         """What stands between the number and the one before it in the clause."""
-        text = self._left_texts.get(index)
-        if text is None:
-            text = self.text(*self.slots[index].left)
-            if text.startswith("（") and not self.slots[index].first:
-                text = _NOTE.sub("", text)
-            self._left_texts[index] = text
-        return text
+        return self._left_texts[index]
+
+    def _left_text(self, slot: Slot) -> str:
+        text = slot.left.of(self._text)
+        return _NOTE.sub("", text) if text.startswith("（") and not slot.first else text
+
+    def qualifies(self, index: int) -> bool:
+        """Whether 的 stands right of the number: 投入1.2亿元|的|学校."""
+        return self._text.startswith("的", *self.slots[index].right)
 
     def left(self, index: int) -> str:
         """The noun phrase left of the number."""
@@ -73,33 +76,34 @@ class Naming:
             text = self.left_text(index)
             after_noun = text if self.slots[index].first else text.removeprefix(self._counted_before(index))
             name = left_name(after_noun, self.tag, self.words)
-            whole = name if after_noun == text else left_name(text, self.tag, self.words)
-            self._lefts[index] = name if len(name) > _BARE else whole
+            if len(name) <= _BARE and after_noun != text:
+                name = left_name(text, self.tag, self.words)
+            self._lefts[index] = name
         return self._lefts[index]
 
     def _counted_before(self, index: int) -> str:
         """The noun of the count before, if it does something: 68所|学校|需装配空调5138台."""
         before = self.right(index - 1)
-        modifies = self.text(*self.slots[index].right).startswith("的")
-        return before.noun if before.noun and not modifies and before.predicate else ""
+        return before.noun if before.noun and not self.qualifies(index) and before.predicate else ""
 
     def right(self, index: int) -> Right:
         """Noun phrase and predicate right of the number."""
         if index not in self._rights:
             slot = self.slots[index]
             alone = slot.right.end == slot.clause.end
-            self._rights[index] = read_right(self.text(*slot.right), self._rest(index), alone, self.tag, self.words)
+            self._rights[index] = read_right(slot.right.of(self._text), self._rest(index), alone, self.tag, self.words)
         return self._rights[index]
 
     def _rest(self, index: int) -> str:
         """The clause behind the number without later numbers."""
-        clause, at, pieces = self.slots[index].clause, self.slots[index].quantity.span.end, []
+        end, at, said = self.slots[index].clause.end, self.slots[index].quantity.span.end, ""
         for later in self.slots[index + 1 : index + 4]:
-            if later.quantity.span.start >= clause.end:
+            following = later.quantity.span
+            if following.start >= end:
                 break
-            pieces.append(self.text(at, later.quantity.span.start))
-            at = later.quantity.span.end
-        return "".join([*pieces, self.text(at, min(clause.end, at + _NEAR))])
+            said += self._text[at : following.start]
+            at = following.end
+        return said + self._text[at : min(end, at + _NEAR)]
 
     def previous(self, index: int) -> str:
         """The name of the quantity before, if it stands in the same sentence."""
@@ -151,7 +155,7 @@ class Naming:
         """What the next clause of the sentence says was done; "" at the end of a sentence."""
         slot = self.slots[index]
         said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
-        clause = re.split(r"[\d*×○□]", BREAK.split(said)[0])[0]
+        clause = _HAS_NUMBER.split(BREAK.split(said)[0])[0]
         name = predicate_name(clause, self.tag, self.words)
         return name if len(name) > 3 and not name.startswith(_NO_PURPOSE) else ""
 
@@ -168,7 +172,7 @@ class Naming:
         """What the innermost section with a title is about; "" if no title helps."""
         for section in reversed(self.reading.sections(self.slots[index].quantity.span.start)):
             if section.level and len(section.title) > 3:
-                title = _PRAISE.sub("", re.split("[，,：:]", section.title)[0])
+                title = _PRAISE.sub("", _MARK.split(section.title)[0])
                 topic = "" if _HAS_NUMBER.search(title) else subject_of(title, self.tag, self.words)
                 says_what_to_do = topic.startswith(self.words.heading_verbs)
                 return topic if 4 <= len(topic) <= 10 and not says_what_to_do else ""

@@ -15,7 +15,7 @@ _PREDICATE = 24
 #: A noun phrase longer than this is cut at its last 的.
 _COMFORTABLE = 10
 _EDITION = re.compile(
-    r"^[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
+    r"[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
 #: 市第三轮、区第二轮优秀教师…活动
 _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
@@ -34,7 +34,7 @@ _NEVER_NOUN = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Right:
     """What stands right of a number: a noun phrase and what it did, either may be "".
 
@@ -75,7 +75,7 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     if end == len(tokens) > 1 and not alone and tokens[-1][1] == "v":
         end -= 1  # the verb of the next number: 770家企业|融入6条产业链
     noun_tokens = trim(tokens[:end], words)
-    consumed = skipped + sum(len(word) for word, _ in tokens[:end])
+    consumed = skipped + len(joined(tokens[:end]))
     listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
     starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
     return Right(_noun(noun_tokens, words), "" if listed else rest[consumed:], starts_generic, tag, words)
@@ -89,12 +89,20 @@ def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
 
 def _noun(tokens: Tokens, words: NameWords) -> str:
     """The phrase as a name, without a relative clause in front if it is long: 特色突出的|党建品牌示范校."""
-    if sum(len(word) for word, _ in tokens) > _COMFORTABLE:
+    said = joined(tokens)
+    if len(said) > _COMFORTABLE:
         cuts = [at for at in range(1, len(tokens) - 1) if tokens[at][0] == "的" and tokens[at - 1][1][0] in "va"]
         rest = joined(tokens[cuts[-1] + 1 :]) if cuts else ""
         if len(rest) > 3 and rest not in words.sets["generic"]:
-            tokens = tokens[cuts[-1] + 1 :]
-    return _GROUND.sub("", _EDITION.sub("", finished(joined(tokens))))
+            said = rest
+    name = _without_edition(finished(said))
+    return _GROUND.sub("", name) if name.endswith("上") else name
+
+
+def _without_edition(name: str) -> str:
+    """第三届|校园足球联赛"""
+    edition = _EDITION.match(name) if "第" in name or "首" in name else None
+    return name[edition.end() :] if edition else name
 
 
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
@@ -167,7 +175,8 @@ def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
 
 def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     """A predicate as part of a name: fillers and times off, not longer than needed."""
-    tokens = tag(_EDITIONS.sub("", text[:60])[:44])
+    said = text[:60]
+    tokens = tag((_EDITIONS.sub("", said) if "第" in said else said)[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
     while start < len(tokens) and tokens[start][0] not in _UNDER_WAY and _is_filler(tokens[start], fillers):
@@ -181,7 +190,7 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     if end < len(tokens):
         kept = _whole_part(kept)
     under_way = kept[0][0] if kept and kept[0][0] in _UNDER_WAY else ""
-    return _EDITION.sub("", finished(under_way + joined(trim(tuple(kept[bool(under_way) :]), words))))
+    return _without_edition(finished(under_way + joined(trim(tuple(kept[bool(under_way) :]), words))))
 
 
 def _whole_part(tokens: list[Token]) -> list[Token]:

@@ -17,10 +17,8 @@ _NO_WHOLE = ("目标", "水平", "标准", "要求", "比例", "速度", "幅度
 def _part_that_acts(index: int, left: str, naming: Naming) -> str:
     """专任教师90%以上具有本科学历: those on the left, what that share of them did, with 比例."""
     right = naming.right(index)
-    slot = naming.slots[index]
-    said = naming.text(*slot.right)
     measured = left.endswith(_MEASURES) or naming.is_one_of(left, "dependent")
-    if measured or naming.roles[index] != "level" or right.noun or not right.predicate or said.startswith("的"):
+    if measured or naming.roles[index] != "level" or right.noun or not right.predicate:
         return ""
     return finished(left + right.predicate + "比例")
 
@@ -29,7 +27,7 @@ def share_name(index: int, naming: Naming) -> str:
     """The whole and what part of it did, with 比例."""
     slot = naming.slots[index]
     right = naming.right(index)
-    if naming.text(*slot.right).startswith("的"):
+    if naming.qualifies(index):
         of_a_rate = naming.left(index).endswith(("率", "占比", "比例", "比重"))  # 入园率超90%的幼儿园
         whole = "" if right.noun in _NO_WHOLE or of_a_rate else right.noun
         return finished(whole + right.predicate + "比例") if whole else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...rules.expressions import any_of
 from ...rules.indicators import NameWords
 from ..words import Tokens, joined
 
@@ -15,11 +16,14 @@ _CLOSE_EDGE = _EDGE | frozenset("“‘（(《")
 _IN_ALL = frozenset(("共", "共计", "累计", "合计", "总共", "已", "全部", "先后"))
 #: 在校生总数|稳中有增
 _STEADY = ("稳中有升", "稳中有进", "稳中有增", "稳中有降", "稳中向好", "稳中提质")
+_PUNCTUATION = re.compile(r"[，。；：！？,;\n\t\s]+")
 _UNTIDY = re.compile(r"[，。；：！？,;\s“”（）《》()‘’]")
-_TIME = re.compile(
-    r"(?:截至|截止|自|从)?(?:到)?(?:(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)年|年(?=[初底末内度])|(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)?学(?:年度?|期))(?:度|第[一二三四]季度|上半年|下半年|年?[初底末])?(?:春季|秋季)?(?:学期)?"
-    r"|(?:春|秋)季学期"
-    r"|[\d*×xX○□]{1,2}月(?:份|[底末初])?(?:[\d*×xX○□]{1,2}日)?(?:起|以来|前)?"
+_TIME = any_of(
+    (
+        r"(?:截至|截止|自|从)?(?:到)?(?:(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)年|年(?=[初底末内度])|(?:20\d\d|[*×xX○□]{1,4}|今|去|本|当)?学(?:年度?|期))(?:度|第[一二三四]季度|上半年|下半年|年?[初底末])?(?:春季|秋季)?(?:学期)?",
+        r"(?:春|秋)季学期",
+        r"[\d*×xX○□]{1,2}月(?:份|[底末初])?(?:[\d*×xX○□]{1,2}日)?(?:起|以来|前)?",
+    )
 )
 
 
@@ -63,7 +67,7 @@ def finished(name: str) -> str:
         name = name[:-4]
     if not _UNTIDY.search(name):
         return name[-LONGEST:]
-    name = re.sub(r"[，。；：！？,;\n\t\s]+", "", name)
+    name = _PUNCTUATION.sub("", name)
     for opening, closing in ("“”", "（）", "《》", "()", "‘’"):
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")

@@ -25,13 +25,8 @@ def scan(text: str, words: Lexicon) -> list[Quantity]:
 
 def _numbers(text: str, words: Lexicon) -> Iterator[Quantity]:
     done = 0
-    followers = words.chinese_followers
     for match in words.number.finditer(text):
-        if match.start() < done:
-            continue
-        if match.lastgroup == "chinese" and text[match.end() : match.end() + 1] not in followers:
-            continue
-        quantity = read_number(text, match, words)
+        quantity = read_number(text, match, words) if match.start() >= done else None
         if quantity is not None:
             done = quantity.span.end
             yield quantity

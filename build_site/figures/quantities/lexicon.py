@@ -41,7 +41,7 @@ class Lexicon:
             rf"(?<![{signs}])(?<![{signs}] )[{signs}](?: [{signs}])++(?=\s?[万亿{follower}])"
             rf"|(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
         )
-        chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?"
+        chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?+(?=[ {follower}])"
         arabic = f"{apart}|{_ARABIC}"
         return re.compile(f"(?={first})(?:(?P<mask>{masked})|(?P<arabic>{arabic})|(?P<chinese>{chinese}))")
 

@@ -24,7 +24,7 @@ def is_unitless(quantity: Quantity, reading: Reading) -> bool:
         return False
     text, number = reading.text, quantity.number
     digits = text[number.start : number.end]
-    if _ROUND.fullmatch(digits) and quantity.style == "chinese":
+    if quantity.style == "chinese" and _ROUND.fullmatch(digits):
         return not quantity.qualifier and not _is_round_count(quantity, reading)
     if quantity.unit:
         return quantity.style == "chinese" and quantity.unit in reading.rules.units.nouns
