@@ -74,6 +74,26 @@ def test_each_report_as_json_fits_the_schema(site: Path) -> None:
             validator.validate({**document, "figures": "many"})
 
 
+def test_the_figures_of_the_json_say_what_the_table_says(site: Path) -> None:
+    rows = rows_of(site, "figures")
+    for report in {row["report"] for row in rows}:
+        document = json.loads((site / "data" / f"{report}.json").read_text(encoding="utf-8"))
+        told = [
+            (
+                figure["figure"],
+                figure.get("role", "level"),
+                figure.get("status", "done"),
+                ";".join(document["themes"][number] for number in figure.get("themes", [])),
+                document["sentences"][figure["sentence"]]["text"],
+            )
+            for figure in document["figures"]
+        ]
+        wanted = [row for row in rows if row["report"] == report]
+        assert told == [
+            tuple(row[name] for name in ("figure", "role", "status", "themes", "sentence")) for row in wanted
+        ]
+
+
 def test_the_data_package_describes_every_table(site: Path) -> None:
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert [resource["name"] for resource in package["resources"]] == [table.name for table in TABLES]

@@ -128,4 +128,4 @@ def test_figure_addresses_lead_to_the_figure(site: Path) -> None:
     for row in rows:
         place, _, anchor = row["url"].partition("#")
         assert anchor == row["figure"]
-        assert f'id="{anchor}"' in (site / place / "index.html").read_text(encoding="utf-8")
+        assert f"<data id={anchor} " in (site / place / "index.html").read_text(encoding="utf-8")

@@ -39,6 +39,7 @@ def encode_report(report: Report) -> bytes:
 def make_document(report: Report) -> ReportDocument:
     """The report in the shape that is published."""
     facts, source = report.metadata, report.source
+    themes = list(dict.fromkeys(theme for figure in report.figures for theme in figure.themes))
     return ReportDocument(
         id=report.id,
         title=facts.title,
@@ -56,12 +57,13 @@ def make_document(report: Report) -> ReportDocument:
         format=source.format,
         chars=len(source.text),
         completeness=report.clean.completeness,
+        themes=themes,
         sections=_sections(report),
         paragraphs=_paragraphs(report),
         sentences=[
             SentenceEntry(*report.clean.map.to_source(span), span.of(report.clean.text)) for span in _sentences(report)
         ],
-        figures=_figures(report),
+        figures=_figures(report, themes),
         masks=[StretchEntry(*mask.source, mask.kind, mask.text) for mask in report.masks],
         removals=[StretchEntry(*cut.source, cut.kind, cut.text) for cut in report.clean.removals],
         warnings=[WarningEntry(doubt.code, doubt.message, doubt.start, doubt.end) for doubt in report.warnings],
@@ -123,7 +125,7 @@ def _sentences(report: Report) -> list[Span]:
     return sorted({figure.sentence for figure in report.figures})
 
 
-def _figures(report: Report) -> list[FigureEntry]:
+def _figures(report: Report, themes: list[str]) -> list[FigureEntry]:
     numbers = {span: number for number, span in enumerate(_sentences(report))}
     return [
         FigureEntry(
@@ -140,7 +142,7 @@ def _figures(report: Report) -> list[FigureEntry]:
             period=figure.period,
             compare=figure.compare,
             masked=figure.masked,
-            themes=list(figure.themes),
+            themes=[themes.index(theme) for theme in figure.themes],
             start=figure.source.start,
             end=figure.source.end,
             sentence=numbers[figure.sentence],

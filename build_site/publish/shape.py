@@ -42,9 +42,10 @@ class SectionEntry:
 
 
 class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A row of ``figures.csv``, what is empty left out.
+    """A row of ``figures.csv``, what is as its default left out.
 
-    ``sentence`` is an index into ``sentences``, ``linked`` names the other figures of one statement, ``rule`` what
+    ``themes`` are indexes into the report's ``themes`` (a name on each of a hundred figures would be a sixth of the
+    file), ``sentence`` is one into ``sentences``, ``linked`` names the other figures of one statement, ``rule`` what
     found it; the address is ``reports/<id>/text/#<figure>``.
     """
 
@@ -56,12 +57,12 @@ class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     unit: str
     text: str
     qualifier: str = ""
-    role: str
-    status: str
+    role: str = "level"
+    status: str = "done"
     period: str
     compare: str = ""
     masked: bool = False
-    themes: list[str]
+    themes: list[int] = []
     start: int
     end: int
     sentence: int
@@ -137,7 +138,7 @@ class SummaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """One report, whole. Offsets count code points in ``<id>.txt``."""
+    """One report, whole. Offsets count code points in ``<id>.txt``; ``themes`` are those its figures stand under."""
 
     id: str
     title: str
@@ -155,6 +156,7 @@ class ReportDocument:
     format: str
     chars: int
     completeness: str
+    themes: list[str]
     sections: list[SectionEntry]
     paragraphs: list[ParagraphEntry]
     sentences: list[SentenceEntry]

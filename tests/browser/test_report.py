@@ -234,6 +234,10 @@ def test_everything_is_there_without_scripts(visit: Visit) -> None:
     page.locator("table.figures td a", has_text="162次").click()
     assert page.locator("data:target").inner_text() == "162次"
     assert page.locator(".reading").is_hidden()
+    passage = page.locator("p[data-s]").first
+    passage.hover()
+    passage.locator("a[title=本段]").click()
+    assert page.url.endswith(f"#{passage.get_attribute('id')}")
 
 
 def test_printed_overview_holds_points_figures_and_citation(visit: Visit, tmp_path: Path) -> None:

@@ -219,6 +219,28 @@ def test_script_block_describes_every_figure_once() -> None:
     assert data["themes"][0] == "教师队伍"
 
 
+def test_script_block_says_once_what_figures_share() -> None:
+    three = make_report("新建6所。招聘120名。投入3万元。", figures=[("6所", "所"), ("120名", "名"), ("3万元", "元")])
+    first, second, third = three.figures
+    mixed = replace(three, figures=(first, second, third._replace(themes=(), period="上半年")))
+    data = json.loads(rendered(mixed)[1].get_element_by_id("report-figures").text)
+    assert data["period"] == "2022年"
+    assert data["figures"] == [
+        [first.source.start, first.indicator, "", "", "", "", [data["themes"].index(name) for name in first.themes]],
+        [second.source.start, second.indicator],
+        [third.source.start, third.indicator, "元", "", "", "上半年", []],
+    ]
+
+
+def test_every_section_and_paragraph_leads_to_itself() -> None:
+    text = rendered(REPORT)[1]
+    passages = text.xpath("//*[@data-s][self::p or self::h1 or self::h2 or self::h3]")
+    assert passages
+    for passage in passages:
+        (link,) = passage.xpath("./a[not(text()) and @title]")
+        assert link.get("href") == f"#{passage.get('id')}"
+
+
 def test_what_the_source_lacks_is_said() -> None:
     doubt = Diagnostic("percent", "百分数与百分点可能混用", 3, 6)
     overview, text = rendered(make_report(f"合格率提高4%。{CUT}引进**人。", warnings=(doubt,)))

@@ -37,7 +37,8 @@ def figure_groups(report: Report) -> Markup:
 def _group(theme: str, figures: list[Figure], rows: _Rows) -> str:
     count = f"<small>{len(figures)} 条</small>"
     head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} {count}</th></tr>'
-    return "\n".join((f'<tbody data-g="{html(theme)}">', head, *map(rows.row, figures), "</tbody>"))
+    lines = [rows.row(figure, before) for before, figure in zip([None, *figures], figures, strict=False)]
+    return "\n".join((f'<tbody data-g="{html(theme)}">', head, *lines, "</tbody>"))
 
 
 class _Rows:
@@ -47,20 +48,21 @@ class _Rows:
         self._sections = {section.path: section for section in report.sections}
         self._themes = {theme: number for number, theme in enumerate(report_themes(report))}
 
-    def row(self, figure: Figure) -> str:
+    def row(self, figure: Figure, before: Figure | None) -> str:
+        """The row of ``figure``, which stands below that of ``before``."""
         section = self._sections.get(figure.section)
         shown = html(figure.span.of(self._report.clean.text))
-        # HTML lets a cell and a row end where the next begins; leaving their end tags out saves a tenth of the page
-        # and a third of the time its Markdown takes.
+        # HTML lets a cell and a row end where the next begins, and plain values stand without quotes; leaving them out
+        # saves a tenth of the page and a third of the time its Markdown takes.
         cells = (
-            f'<th scope="row">{html(figure.indicator)}',
-            f'<td><a href="text/#{figure.id}"{_masked(figure)}>{shown}</a>',
+            f"<th scope=row>{html(figure.indicator)}",
+            f"<td><a href=text/#{figure.id}{_masked(figure)}>{shown}</a>",
             f"<td>{self._nature(figure)}",
             f"<td>{html(period_words(figure.period))}",
             f"<td>{_status(figure)}",
             f"<td>{html(section_name(section, SECTION)) if section else ''}",
         )
-        return f'<tr id="{figure.id}"{"".join(self._data(figure))}>{"".join(cells)}'
+        return f"<tr id={figure.id}{''.join(self._data(figure, before))}>{''.join(cells)}"
 
     def _nature(self, figure: Figure) -> str:
         linked = [self._figures[start] for start in figure.linked if start in self._figures]
@@ -71,8 +73,8 @@ class _Rows:
         arrow = f' class="change change--{change.direction}"' if change.direction else ' class="change"'
         return f"{name} <span{arrow}>{html(change.words)}</span>".strip()
 
-    def _data(self, figure: Figure) -> Iterator[str]:
-        """What the page's script filters and exports by; what a row shows anyway is left out."""
+    def _data(self, figure: Figure, before: Figure | None) -> Iterator[str]:
+        """What the page's script filters and exports by, less what a row shows anyway or shares with the one above."""
         value = plain(figure.value)
         if figure.span.of(self._report.clean.text) == value + figure.unit and not figure.masked:
             number = unit = ""  # 119所 says both
@@ -84,10 +86,11 @@ class _Rows:
             ("u", unit),
             ("q", figure.qualifier),
             ("r", figure.role if figure.role != "level" else ""),
-            ("t", " ".join(str(self._themes[theme]) for theme in figure.themes[1:])),
         ):
             if value:
                 yield f' data-{name}="{html(value)}"'
+        if figure.themes[1:] != (before.themes[1:] if before else ()):
+            yield f' data-t="{" ".join(str(self._themes[theme]) for theme in figure.themes[1:])}"'
 
 
 def _masked(figure: Figure) -> str:

@@ -90,9 +90,10 @@ class MarkedText:
 
 def _figure_tag(figure: Figure, with_id: bool) -> str:
     names = [name for name, holds in (("m", figure.masked), ("plan", figure.status == "plan")) if holds]
-    identity = f' id="{figure.id}"' if with_id else ""
+    identity = f" id={figure.id}" if with_id else ""  # plain values stand without quotes: a page has hundreds of them
     classes = f' class="{" ".join(names)}"' if names else ""
-    return f'<data{identity} value="{plain(figure.value)}"{classes}>'
+    value = plain(figure.value) or '""'
+    return f"<data{identity} value={value}{classes}>"
 
 
 def _in_clean_text(report: Report) -> Iterator[tuple[Span, str]]:

@@ -6,13 +6,14 @@ between these offsets, less the removals inside, and adds no character of its ow
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from ...model.figure import Figure
 from ...model.page import Page
 from ...model.report import Report
 from .. import escape
@@ -27,11 +28,12 @@ from .words import period_words
 
 LABEL = 16  # characters of a point without a title in the side navigation: one line there
 DEEPEST = 6  # HTML knows six levels of headings
+_LARGE = re.compile("[万亿]")
 
 
 def text_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
     """``reports/<id>/text.md``."""
-    themes = _theme_numbers(report)
+    themes, period = _theme_numbers(report), _usual_period(report)
     body = "".join(_body(report, blocks, marked, themes))
     return Page(
         f"reports/{report.id}/text.md",
@@ -42,7 +44,8 @@ def text_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> 
             titled=any(section.level == 0 for section in report.outline.sections),
             body=Markup(body),  # noqa: S704 - made of escaped pieces
             themes=themes,
-            figures=figure_cards(report, themes),
+            figures=figure_cards(report, themes, period),
+            period=period_words(period),
             citation=citation(report),
         ),
     )
@@ -97,47 +100,62 @@ def _heading(block: Block, marked: MarkedText, text: str, themes: dict[str, int]
     if level > DEEPEST:
         attributes.append(f'aria-level="{level}"')
     shown = marked.html(block.span, escape.inline)
-    return f"{'#' * min(level, DEEPEST)} {shown} {{{' '.join(attributes)}}}\n\n"
+    link = _permalink(block.anchor, "本节")
+    return f"{'#' * min(level, DEEPEST)} {shown}{link} {{{' '.join(attributes)}}}\n\n"
+
+
+def _permalink(anchor: str, name: str) -> str:
+    """A link to the passage it stands in; without a character of its own, which would be one the source has not."""
+    return f"<a href=#{anchor} title={name}></a>"
 
 
 def _paragraph(block: Block, marked: MarkedText, themes: dict[str, int]) -> str:
     if block.kind == "empty":
         return empty_html(block)
     anchor, attributes = block.anchor, " ".join(_attributes(block, themes))
-    classes = "" if block.kind == "text" else f' class="{block.kind}"'
-    return f'<p id="{anchor}" {attributes}{classes}>{marked.html(block.span, escape.html)}</p>'
+    classes = "" if block.kind == "text" else f" class={block.kind}"
+    return (
+        f"<p id={anchor} {attributes}{classes}>{marked.html(block.span, escape.html)}{_permalink(anchor, '本段')}</p>"
+    )
 
 
 def _attributes(block: Block, themes: dict[str, int]) -> list[str]:
-    found = [f'data-s="{block.source.start}"', f'data-e="{block.source.end}"']
+    found = [f"data-s={block.source.start}", f"data-e={block.source.end}"]
     if block.themes:
         found.append(f'data-t="{" ".join(str(themes[name]) for name in block.themes if name in themes)}"')
     return found
 
 
-def figure_cards(report: Report, themes: dict[str, int]) -> list[list[Any]]:
-    """What the page's script shows of each figure, in text order; empty values at the end of a row are left out."""
+def figure_cards(report: Report, themes: dict[str, int], period: str) -> list[list[Any]]:
+    """What the page's script shows of each figure, in text order, as short as a hundred rows a report should be.
+
+    "" stands for ``period`` as time, and for the themes of the row before; a unit is told only where the script writes
+    the number out (12万); empty values at the end of a row are left out.
+    """
     by_start = {figure.source.start: figure for figure in report.figures}
     rows = []
+    before: list[int] = []
     for figure in report.figures:
         linked = [by_start[start] for start in figure.linked if start in by_start]
         change = change_of(figure, linked, report)
-        rows.append(_card(figure, themes, (change.direction, change.words) if change else ()))
+        numbers = [themes[name] for name in figure.themes if name in themes]
+        row: list[Any] = [
+            figure.source.start,
+            figure.indicator,
+            figure.unit if _LARGE.search(figure.text) else "",
+            figure.role if figure.role != "level" else "",
+            figure.status if figure.status != "done" else "",
+            "" if figure.period == period else period_words(figure.period) or 0,
+            "" if numbers == before else numbers,
+            (change.direction, change.words) if change else "",
+            figure.linked or "",
+        ]
+        while row[-1] == "":
+            row.pop()
+        rows.append(row)
+        before = numbers
     return rows
 
 
-def _card(figure: Figure, themes: dict[str, int], change: tuple[str, ...]) -> list[Any]:
-    row: list[Any] = [
-        figure.source.start,
-        figure.indicator,
-        figure.unit,
-        figure.role if figure.role != "level" else "",
-        figure.status if figure.status != "done" else "",
-        period_words(figure.period),
-        [themes[name] for name in figure.themes if name in themes],
-        change,
-        figure.linked,
-    ]
-    while not row[-1]:
-        row.pop()
-    return row
+def _usual_period(report: Report) -> str:
+    return Counter(figure.period for figure in report.figures).most_common(1)[0][0] if report.figures else ""

@@ -12,9 +12,12 @@ export class FigureCard {
   constructor(data, figures) {
     this.data = data;
     this.figures = figures;
+    let themes = [];
     this.known = new Map(data.figures.map((row) => {
       const told = Object.fromEntries(FIELDS.map((name, place) => [name, row[place] ?? ""]));
-      return [`f${told.start}`, told];
+      if (told.period === "") told.period = data.period; // 0 where none is known
+      themes = told.themes === "" ? themes : told.themes; // as of the figure before
+      return [`f${told.start}`, { ...told, themes }];
     }));
     this.sections = [...document.querySelectorAll(":is(h2, h3, h4, h5, h6)[data-s]")];
     this.current = -1;
@@ -155,7 +158,7 @@ export class FigureCard {
       ["即", LARGE.test(text) && number ? `${Number(number).toLocaleString("zh-CN")}${told.unit}` : ""],
       ["状态", told.status === "plan" ? "计划、目标" : ""],
       ["时期", told.period],
-      ["主题", (told.themes || []).map((number) => this.data.themes[number]).join("、")],
+      ["主题", told.themes.map((number) => this.data.themes[number]).join("、")],
       ["同句", this.#linked(told)],
       ["章节", section && link(section.name, `#${section.id}`)],
     ].filter(([, said]) => said);

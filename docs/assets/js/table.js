@@ -7,12 +7,14 @@ export function readRows(table) {
   const rows = [];
   const names = table.dataset.themes.split(" ");
   for (const body of table.tBodies) {
+    let t = ""; // further themes, told where they are not those of the row above
     for (const tr of body.rows) {
       if (tr.className === "group") continue;
       const cells = [...tr.cells].map((cell) => cell.textContent.trim());
       const masked = tr.cells[1].firstElementChild.classList.contains("mask");
       const [, number = "", rest = ""] = (!masked && /^(\d+(?:\.\d+)?)(.*)$/.exec(cells[1])) || [];
-      const { x = "", q = "", r = "level", t = "" } = tr.dataset;
+      const { x = "", q = "", r = "level" } = tr.dataset;
+      t = tr.dataset.t ?? t;
       const shown = !("v" in tr.dataset || "u" in tr.dataset);  // 119所 says its value and unit itself
       const { v = shown ? number : "", u = shown ? rest : "" } = tr.dataset;
       rows.push({
