@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .elided import noun_before
 from .heads import modified_noun, with_shared_head
 from .naming import Naming
@@ -14,6 +16,10 @@ _PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次"
 _MEMBERS = ("学生", "在校生", "教师", "教职工", "幼儿", "学员")
 #: A predicate is looked for at the end of lists of so many numbers.
 _LONGEST_LIST = 8
+#: 改扩建青溪幼儿园和白塔幼儿园|两所: names that the number sums up.
+_NAMES = re.compile(
+    "[\u4e00-\u9fff](?:学|园|校|中)[、和及与][\u4e00-\u9fff]{1,12}(?:小学|中学|[一二三四五六]中|园|学校)$"
+)
 _ASIDE = "约近超过首批余了新 "
 
 
@@ -87,15 +93,17 @@ def _without_members(index: int, noun: str, naming: Naming) -> str:
 def _first_verb(index: int, naming: Naming) -> str:
     """The verb in front of a list of examples: 新建东湖小学等4个项目."""
     left = naming.left_text(index)
-    if not left.rstrip().endswith("等"):
+    if not (left.rstrip().endswith("等") or _NAMES.search(left)):
         return ""
     verbs = [verb for verb in naming.words.kept_verbs if left.lstrip().startswith(verb)]
     return max(verbs, key=len, default="")
 
 
 def _owner(index: int, naming: Naming) -> str:
-    """What stands left of the number, unless it is a list of examples (…等16所) or the item before (6所园、3所小学)."""
-    return "" if naming.left_text(index).rstrip().endswith(("等", "、", "和", "及", "与")) else naming.left(index)
+    """What stands left of the number, unless it is a list of names (…等16所) or the item before (6所园、3所小学)."""
+    left = naming.left_text(index)
+    listed = left.rstrip().endswith(("等", "、", "和", "及", "与")) or _NAMES.search(left)
+    return "" if listed else naming.left(index)
 
 
 def _who(index: int, right: Right, naming: Naming) -> str:

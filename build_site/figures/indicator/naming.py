@@ -25,6 +25,10 @@ _PRAISE = re.compile(
     "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
 )
 _MARK = re.compile("[，,：:]")
+#: The end of a list of names that a count sums up: 青溪小学、白塔小学等4所.
+_SUMMED_UP = re.compile(
+    r"(?:等|(?<=学)|(?<=园)|(?<=校))(?:[\d*×○□]+|[两二三四五六七八九十]{1,2})[所个家处](?=[\u4e00-\u9fff]{2})"
+)
 _HAS_NUMBER = re.compile(r"[\d*×○□]")
 #: What a clause behind an amount says that is not what the money is for.
 _NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
@@ -155,9 +159,18 @@ class Naming:
         """What the next clause of the sentence says was done; "" at the end of a sentence."""
         slot = self.slots[index]
         said = self.text(slot.clause.end + 1, min(slot.sentence.end, slot.clause.end + _NEAR))
-        clause = _HAS_NUMBER.split(BREAK.split(said)[0])[0]
+        clause = _HAS_NUMBER.split(self._without_list(BREAK.split(said)[0]))[0]
         name = predicate_name(clause, self.tag, self.words)
         return name if len(name) > 3 and not name.startswith(_NO_PURPOSE) else ""
+
+    def _without_list(self, clause: str) -> str:
+        """``clause`` without the names that a count sums up: 改善|青溪小学等4所|学校办学条件."""
+        counted = _SUMMED_UP.search(clause)
+        if not counted:
+            return clause
+        verb = max((verb for verb in self.words.verbs if clause.startswith(verb)), key=len, default="")
+        first, kind = self.tag(clause[: counted.start() + 1])[0]
+        return (verb or (first if kind.startswith("v") else "")) + clause[counted.end() :]
 
     def done_next(self, index: int) -> str:
         """投入280万元，为40所学校更新监控设备: what the next clause says was done for those it counts."""
@@ -165,8 +178,9 @@ class Naming:
             return ""
         following = self.slots[index + 1]
         aimed = following.clause.start == self.slots[index].clause.end + 1 and following.first
-        opening = self.text(following.clause.start, following.quantity.span.start)
-        return self.right(index + 1).predicate if aimed and opening.strip() in self.words.sets["coverbs"] else ""
+        opening = self.text(following.clause.start, following.quantity.span.start).strip()
+        verb = opening[:1] if opening.endswith("等") else opening
+        return self.right(index + 1).predicate if aimed and verb in self.words.sets["coverbs"] else ""
 
     def section_topic(self, index: int) -> str:
         """What the innermost section with a title is about; "" if no title helps."""
