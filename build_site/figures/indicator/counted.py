@@ -20,6 +20,7 @@ _LONGEST_LIST = 8
 _NAMES = re.compile(
     "[\u4e00-\u9fff](?:学|园|校|中)[、和及与][\u4e00-\u9fff]{1,12}(?:小学|中学|[一二三四五六]中|园|学校)$"
 )
+_PROJECTS = ("项目", "工程")
 _ASIDE = "约近超过首批余了新 "
 
 
@@ -102,8 +103,11 @@ def _first_verb(index: int, naming: Naming) -> str:
 def _owner(index: int, naming: Naming) -> str:
     """What stands left of the number, unless it is a list of names (…等16所) or the item before (6所园、3所小学)."""
     left = naming.left_text(index)
-    listed = left.rstrip().endswith(("等", "、", "和", "及", "与")) or _NAMES.search(left)
-    return "" if listed else naming.left(index)
+    names = _NAMES.search(left)
+    if names:
+        kind = "幼儿园" if names[0].endswith("园") else names[0][-2:]
+        return kind if naming.right(index).noun.endswith(_PROJECTS) else ""
+    return "" if left.rstrip().endswith(("等", "、", "和", "及", "与")) else naming.left(index)
 
 
 def _who(index: int, right: Right, naming: Naming) -> str:
