@@ -127,7 +127,10 @@ def _hides(text: str, match: re.Match[str], words: Contexts) -> bool:
         return False
     if alone and length == 1:
         return False
-    return length > 1 or bool(words.unit_or_place.match(text, end)) and not (before.isdigit())
+    if length > 1:
+        return True
+    decimals = _DECIMALS.match(text, end)  # ○.○个百分点
+    return bool(words.unit_or_place.match(text, decimals.end() if decimals else end)) and not before.isdigit()
 
 
 def _hides_by_x(text: str, start: int, end: int, before: str, after: str, words: Contexts) -> bool:

@@ -17,7 +17,8 @@ UNSAID = "省份未写明"
 _LAST = (UNSAID, UNKNOWN)
 _CODE = re.compile(r"[1-9]\d{5}", re.ASCII)
 _PROVINCE = re.compile(r".+?(?:特别行政区|自治区|省)|(?:北京|天津|上海|重庆)市")
-_CITY = re.compile(r".+?(?:自治州|地区|市|州|盟)(?!市)")
+#: 杭州 is no step of 杭州市, nor 津市 of 津市市; 青岛市 is one of 青岛市市南区.
+_CITY = re.compile(r".+?(?:自治州|地区|市(?!市$)|州(?!市)|盟)")
 #: Second digits 01 and 02 below a municipality (and 90 below a province) are not cities of their own.
 _NO_CITY = ("01", "02", "90")
 _MUNICIPALITIES = ("11", "12", "31", "50")

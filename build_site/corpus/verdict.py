@@ -136,15 +136,15 @@ def _bound(statement: Statement) -> str:
 def _differences(item: Placed, terms: Terms) -> list[str]:
     mine, found = item.terms, []
     if mine.unit != terms.unit:
-        found.append(f"单位不同：{mine.unit or '无单位'}，对照为{terms.unit or '无单位'}")
+        found.append(f"单位不同：{mine.unit or '无单位'}，别处是{terms.unit or '无单位'}")
     if mine.role != terms.role:
-        found.append(f"{_ROLES.get(mine.role, mine.role)}，对照为{_ROLES.get(terms.role, terms.role)}")
+        found.append(f"{_ROLES.get(mine.role, mine.role)}，别处是{_ROLES.get(terms.role, terms.role)}")
     if mine.status != terms.status:
-        found.append(f"{_STATUS.get(mine.status, mine.status)}，对照为{_STATUS.get(terms.status, terms.status)}")
+        found.append(f"{_STATUS.get(mine.status, mine.status)}，别处是{_STATUS.get(terms.status, terms.status)}")
     if mine.scope != terms.scope:
-        found.append(f"范围不同：{mine.scope or '本地区'}，对照为{terms.scope or '本地区'}")
+        found.append(f"范围不同：{mine.scope or '本地区'}，别处是{terms.scope or '本地区'}")
     if mine.level != terms.level:
-        found.append(f"级别不同：{_LEVELS[mine.level]}，对照为{_LEVELS[terms.level]}")
+        found.append(f"级别不同：{_LEVELS[mine.level]}，别处是{_LEVELS[terms.level]}")
     if mine.period != terms.period:
-        found.append(f"时段不同：{mine.period}，对照为{terms.period}")
+        found.append(f"时段不同：{mine.period}，别处是{terms.period}")
     return found

@@ -245,7 +245,7 @@ def test_what_the_source_lacks_is_said() -> None:
     doubt = Diagnostic("percent", "百分数与百分点可能混用", 3, 6)
     overview, text = rendered(make_report(f"合格率提高4%。{CUT}引进**人。", warnings=(doubt,)))
     gaps = overview.find_class("gaps")[0].text_content()
-    assert "1 处被遮盖" in gaps
+    assert "遮盖 1 处：数字 1 处。" in gaps
     assert "Word 书签：1 处" in gaps
     assert "百分数与百分点可能混用" in gaps
     assert text.xpath("//*[@id='p0']")

@@ -51,7 +51,7 @@ def _passages(report: Report, spans: Sequence[tuple[Paragraph, Span]]) -> Iterat
             text=span.of(text),
             anchor=f"p{paragraph.source.start}",
             opens=span.start == paragraph.span.start,
-            heading=" › ".join(section.heading.of(text).strip("。．.：: ") for section in chain),
+            heading=" › ".join(section.heading.of(text).strip("。．.：:，,；;、 ") for section in chain),
             themes=themes,
             plan=any(section.plan for section in chain),
             figures=bisect_left(figure_starts, span.start) < bisect_left(figure_starts, span.end),

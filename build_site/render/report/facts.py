@@ -29,7 +29,7 @@ def facts(report: Report) -> list[Fact]:
 
     years = period_words(told.year)
     masked = report.masked_figures
-    disclosure = f"{percent(report.disclosure)}（{len(report.figures) - masked}／{len(report.figures)}条数字公开）"
+    disclosure = f"{percent(report.disclosure)}（{len(report.figures)}条数字公开{len(report.figures) - masked}条）"
     found = [
         Fact("地区", told.region, origin("region", told.region)),
         Fact("年度", years if told.period == "全年" else f"{years}（{told.period}）", origin("year", told.year)),

@@ -33,7 +33,7 @@ class RemovalGroup:
 
 
 class Doubt(NamedTuple):
-    """A warning: what it says, and a link to its evidence ("" if the whole report is meant)."""
+    """A warning: what it says, its evidence ("" where it quotes that), and a link to it ("" for the whole report)."""
 
     message: str
     evidence: str
@@ -55,7 +55,7 @@ def gaps(report: Report, quoter: Quoter) -> Gaps:
     """Count and list what is masked, cut out or doubtful."""
     kinds = Counter(mask.kind for mask in report.masks)
     return Gaps(
-        masks=tuple((MASK_KINDS.get(kind, kind), count) for kind, count in kinds.most_common()),
+        masks=tuple((_masked(kind), count) for kind, count in kinds.most_common()),
         mask_count=len(report.masks),
         removals=_removals(report, quoter),
         unseen=sum(cut.kind in UNSEEN for cut in report.clean.removals),
@@ -84,7 +84,13 @@ def _removals(report: Report, quoter: Quoter) -> tuple[RemovalGroup, ...]:
 def _doubt(message: str, source: Span, report: Report, quoter: Quoter) -> Doubt:
     if source.end <= source.start:
         return Doubt(message, "", "")
-    return Doubt(message, _short(source.of(report.source.text)), quoter.link(source))
+    evidence = _short(source.of(report.source.text))
+    return Doubt(message, "" if evidence in message else evidence, quoter.link(source))
+
+
+def _masked(kind: str) -> str:
+    """What a kind of mask hides: 数字, 地名."""
+    return MASK_KINDS.get(kind, kind).removeprefix("被遮盖的")
 
 
 def _short(text: str) -> str:

@@ -69,7 +69,7 @@ export function figureResults(shown, needle, most) {
           { class: "name", href: sourceLink(doc.bundle, doc.id, figure.id, "") },
           el("span", { class: "name-main" }, figure.indicator, " ", el("b", { class: "figure-value" }, figure.text)),
           figure.plan ? el("span", { class: "badge badge--plan" }, "计划") : null,
-          el("span", { class: "name-note" }, [doc.region, doc.year].filter((word) => word !== "未知").join(" · ") || text.title),
+          el("span", { class: "name-note" }, doc.region === "未知" ? text.title : [doc.region, doc.year].filter((word) => word !== "未知").join(" · ")),
         ),
       ),
     ),
