@@ -28,31 +28,41 @@ _WORKS = re.compile(
 )
 
 
+def may_be_intended(slot: Slot, reading: Reading) -> bool:
+    """Whether any word in front of the number could speak of an intention: in most sentences none does."""
+    at = slot.quantity.span.start
+    said = reading.text[max(_sentence_start(slot, reading), at - _REACH) : at]
+    return bool(reading.rules.indicators.status.patterns["plan"].search(said))
+
+
 def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:
     """The words in front of the number that tell its status, and where among them those of its own clause begin."""
-    text, at = reading.text, slot.quantity.span.start
-    start, clause = _widened(slot, reading)
-    start = max(start, at - _REACH)
-    return _without_other_points(text[start:at]), max(0, clause - start)
+    at = slot.quantity.span.start
+    begun = _sentence_start(slot, reading)
+    start = max(begun, at - _REACH)
+    clause = _clause_start(slot, reading) if begun == slot.sentence.start else slot.clause.start
+    return _without_other_points(reading.text[start:at]), max(0, clause - start)
 
 
-def _widened(slot: Slot, reading: Reading) -> tuple[int, int]:
-    """Where the sentence and the clause begin whose intentions are those of the number."""
-    text, at, clause = reading.text, slot.quantity.span.start, slot.clause.start
-    start = slot.sentence.start
-    parts = _PARTS.match(text, start)
-    if parts and start and text[start - 1] == "。":
-        return reading.sentence(start - 1).start, clause
-    opened = text[clause - 1 : clause] == "（" and not _ASIDE.match(text, clause)
+def _sentence_start(slot: Slot, reading: Reading) -> int:
+    """Where the sentence begins whose intentions are those of the number."""
+    text, start = reading.text, slot.sentence.start
+    goes_on = start and text[start - 1] == "。" and _PARTS.match(text, start)
+    return reading.sentence(start - 1).start if goes_on else start
+
+
+def _clause_start(slot: Slot, reading: Reading) -> int:
+    """Where the clause in that sentence begins."""
+    text, at, start, clause = reading.text, slot.quantity.span.start, slot.sentence.start, slot.clause.start
     before = _clause_before(text, start, clause - 1)
-    if opened:
-        return start, before
+    if text[clause - 1 : clause] == "（" and not _ASIDE.match(text, clause):
+        return before
     said = text.rfind("其中", start, at)
     if said > start and text.find("；", said, at) < 0 and _PARTS.match(text, said):
-        return start, _clause_before(text, start, said - 1)
+        return _clause_before(text, start, said - 1)
     ready = _YIELD.match(text, clause) and _READY.search(text, before, clause)
     funded = _WORKS.match(text, clause) and _FUNDED.search(text, before, clause)
-    return start, before if ready or funded else clause
+    return before if ready or funded else clause
 
 
 def _clause_before(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ from ..model.document import Paragraph, Section
 from ..text import Span
 from .context import Reading
 from .indicator import Slot
-from .intention import facts, intention_end, words_before
+from .intention import facts, intention_end, may_be_intended, words_before
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _YEARLY = ("总结", "评价报告")
@@ -68,9 +68,11 @@ class StatusReader:
     def status(self, slot: Slot) -> str:
         """``plan`` or ``done``."""
         text, at = self.reading.text, slot.quantity.span.start
+        in_plan = self._in_plan(at)
+        if not in_plan and not may_be_intended(slot, self.reading):
+            return "done"
         said, clause = words_before(slot, self.reading)
         intended = intention_end(said, clause, self.reading)
-        in_plan = self._in_plan(at)
         if not intended and not in_plan:
             return "done"
         stated = facts(said, self.reading)

@@ -123,11 +123,15 @@ class StatusWords:
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
-        """The lists of expressions and the words of ``weights``, each compiled into one, by field name."""
+        """The lists of expressions and the words of ``weights``, each compiled into one, by field name.
+
+        ``plan`` matches where any word of intention stands.
+        """
         lists = {name: value for name, value in vars(self).items() if isinstance(value, tuple)}
         words = sorted(map(re.escape, self.weights), key=len, reverse=True)
         return {
             **{name: any_of(value) for name, value in lists.items()},
+            "plan": any_of((*self.plan_sentence, *self.plan_clause, *self.later, self.will)),
             "weights": re.compile("|".join(words) or "(?!)"),
         }
 

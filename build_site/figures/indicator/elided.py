@@ -37,10 +37,11 @@ def completed(index: int, name: str, naming: Naming) -> str:
 def _is_verb(name: str, naming: Naming) -> bool:
     if naming.is_one_of(name, "light_verbs", "kept_verbs", "predicates"):
         return not naming.is_one_of(name, "dependent")
-    tokens = naming.tag(name)
     if len(name) == 2:
+        tokens = naming.tag(name)
         return len(tokens) == 1 and tokens[0][1] in ("v", "vi", "vn", "a")
-    return name.startswith(_MANNERS) and len(tokens) == 2 and tokens[1][1][0] == "v"
+    tokens = naming.tag(name) if name.startswith(_MANNERS) else ()
+    return len(tokens) == 2 and tokens[1][1][0] == "v"
 
 
 def _with_money(index: int, verb: str, naming: Naming) -> str:

@@ -15,7 +15,6 @@ from ..candidate import Quantity
 from ..context import Reading
 
 _WINDOW = 14
-_STYLES = ("arabic", "chinese", "mask")
 
 
 _Pattern = re.Pattern[str]
@@ -56,13 +55,14 @@ def matching_rule(quantity: Quantity, reading: Reading) -> Rejection | None:
     if quantity.rank:
         return None
     text, found = reading.text, None
-    whole, bare = _tables(reading.rules)[quantity.style]
+    whole, bare = _tables(reading.rules)
     for tables, span in ((whole, quantity.span), (bare, quantity.number)):
         start, end = span
         told = tables.number[text[end - 1]], tables.after[text[end : end + 1]], tables.before[text[start - 1 : start]]
         for rules in told:
             for each in rules:
-                if (found is None or each.rank < found.rank) and _holds(each, text, span):
+                concerned = quantity.style in each.rule.styles or not each.rule.styles
+                if concerned and (found is None or each.rank < found.rank) and _holds(each, text, span):
                     found = each
     return found.rule if found else None
 
@@ -78,9 +78,9 @@ def _holds(ranked: _Ranked, text: str, span: Span) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _tables(rules: Rules) -> dict[str, tuple[_Tables, _Tables]]:
-    """For each way of writing a number the rejections that touch the whole of it, and those that touch it bare."""
-    return {style: (_tables_of(style, False, rules), _tables_of(style, True, rules)) for style in _STYLES}
+def _tables(rules: Rules) -> tuple[_Tables, _Tables]:
+    """The rejections that touch the whole of a number, and those that touch it bare."""
+    return _tables_of(False, rules), _tables_of(True, rules)
 
 
 #: Each rejection is looked up by one of its patterns: the first that it has.
@@ -91,10 +91,10 @@ _TOLD_BY: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 
 
-def _tables_of(style: str, plain: bool, rules: Rules) -> _Tables:
+def _tables_of(plain: bool, rules: Rules) -> _Tables:
     told: dict[str, list[_Ranked]] = {place: [] for place, _ in _TOLD_BY}
     for rank, rule in enumerate(rules.quantities.rejections):
-        if rule.plain == plain and (not rule.styles or style in rule.styles):
+        if rule.plain == plain:
             place, signs = next((place, signs) for place, signs in _TOLD_BY if getattr(rule, place))
             chars = signs(getattr(rule, place))
             told[place].append(_Ranked(rank, rule, rule.patterns, re.compile(f"[{chars}]" if chars else "")))
