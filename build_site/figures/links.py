@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from ..model.figure import Figure
 
+#: More rows than this are not one statement.
+_MOST = 8
+
 
 def linked(figures: list[Figure]) -> list[Figure]:
     """The figures, each with the source starts of the other rows of its statement."""
     groups: list[list[int]] = []
     for index, figure in enumerate(figures):
         previous = figures[index - 1] if index else None
-        if previous and _belongs(figure, previous):
+        if previous and _belongs(figure, previous) and len(groups[-1]) < _MOST:
             groups[-1].append(index)
         else:
             groups.append([index])

@@ -163,3 +163,15 @@ def test_the_mark_of_a_note_is_no_number(rules: Rules) -> None:
     figures, _ = find_figures(cleaned, outline, Metadata(title="例"), rules)
     assert [figure.text for figure in figures] == ["990个", "80%"]
     assert not [found for found in explain(cleaned, outline, Metadata(title="例"), rules) if found.span.start == 9]
+
+
+def test_a_text_without_end_marks_is_read_in_pieces(rules: Rules) -> None:
+    _, found, _, _ = read("新增学位3个" * 1500, rules)
+    assert len(found) == 1500
+    assert all(figure.sentence.holds(figure.span) for figure in found)
+    assert max(figure.sentence.end - figure.sentence.start for figure in found) < 2_100
+
+
+def test_a_statement_has_few_rows(rules: Rules) -> None:
+    _, found, _, _ = read("普惠率由" + "80%、" * 40 + "提高到92%。" + "从3%，" * 60 + "提高到5%。", rules)
+    assert max(len(figure.linked) for figure in found) < 8

@@ -12,6 +12,8 @@ from ..context import Reading
 
 #: Marks that end a clause; an ASCII one between digits belongs to a number.
 BREAK = any_of((r"[，。；：！？\n\t]", r"(?<!\d)[,;:!?]", r"[,;:!?](?!\d)"))
+#: What goes on without an end mark for longer than this is no sentence: it is read in pieces of this length.
+_LONGEST = 2_000
 
 
 class Slot(NamedTuple):
@@ -39,8 +41,8 @@ def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
     breaks: list[tuple[int, int]] = []
     sentence = Span(0, 0)
     for index, quantity in enumerate(quantities):
-        if quantity.span.start >= sentence.end:
-            sentence = reading.sentence(quantity.span.start)
+        if quantity.span.end > sentence.end:
+            sentence = _piece(reading.sentence(quantity.span.start), quantity.span, sentence.end)
             breaks = [match.span() for match in BREAK.finditer(reading.text, sentence.start, sentence.end)]
         clause = _clause(quantity.span, sentence, breaks, reading.text)
         previous = quantities[index - 1].span.end if index else 0
@@ -49,6 +51,14 @@ def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
         right = Span(quantity.span.end, max(quantity.span.end, min(clause.end, following)))
         slots.append(Slot(quantity, sentence, clause, left, right, previous <= clause.start))
     return slots
+
+
+def _piece(sentence: Span, quantity: Span, done: int) -> Span:
+    """What of an endless ``sentence`` to read with ``quantity``, from ``done`` on; the whole of any other."""
+    if sentence.end - sentence.start <= _LONGEST:
+        return sentence
+    start = min(max(sentence.start, done, quantity.start - _LONGEST // 2), quantity.start)
+    return Span(start, min(sentence.end, max(quantity.end, start + _LONGEST)))
 
 
 def _clause(span: Span, sentence: Span, breaks: list[tuple[int, int]], text: str) -> Span:
