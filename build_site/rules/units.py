@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -43,11 +42,6 @@ class UnitRules:
             for canonical, others in units.items()
             for spelling in (canonical, *others)
         }
-
-    @cached_property
-    def vetoes(self) -> dict[str, re.Pattern[str]]:
-        """``not_before``, compiled."""
-        return {unit: re.compile("|".join(words)) for unit, words in self.not_before.items() if words}
 
     @cached_property
     def nouns(self) -> frozenset[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ...rules import Rules
+from ...rules.expressions import any_of
 from ...rules.units import UnitName
 from ..numerals import CHINESE_CHARS, MULTIPLIER_CHARS
 
@@ -19,6 +21,14 @@ _ARABIC = (
 )
 
 
+class _Unit(NamedTuple):
+    """What a unit stands for, how long it is as written, and what must not follow it."""
+
+    name: UnitName
+    length: int
+    veto: re.Pattern[str] | None
+
+
 class Lexicon:
     """Compiled patterns and look-up tables of one set of rules."""
 
@@ -27,7 +37,6 @@ class Lexicon:
         self.units = rules.units.names
         self.noun_units = rules.units.nouns
         self.qualifiers = rules.quantities.qualifiers
-        self._vetoes = rules.units.vetoes
 
     @cached_property
     def number(self) -> re.Pattern[str]:
@@ -80,12 +89,9 @@ class Lexicon:
     def unit_at(self, text: str, at: int) -> tuple[UnitName, int] | None:
         """The longest unit that begins at ``at``, and where it ends; None if there is none or it is another word."""
         for length in self._unit_lengths.get(text[at : at + 1], ()):
-            name = self.units.get(text[at : at + length])
-            if name is None:
-                continue
-            end = at + length
-            if end <= len(text) and not self._is_other_word(text, at, end):
-                return name, end
+            unit = self._units.get(text[at : at + length])
+            if unit and not (unit.veto and unit.veto.match(text, at + unit.length)):
+                return unit.name, at + unit.length
         return None
 
     @cached_property
@@ -96,6 +102,17 @@ class Lexicon:
             lengths.setdefault(name[0], set()).add(len(name))
         return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
+    @cached_property
+    def _units(self) -> dict[str, _Unit]:
+        """Every unit as written."""
+        return {written: _Unit(name, len(written), self._veto(written)) for written, name in self.units.items()}
+
+    def _veto(self, unit: str) -> re.Pattern[str] | None:
+        """What makes ``unit`` the beginning of another word."""
+        latin = unit[-1].isascii() and unit[-1].isalpha()
+        words = (*self.rules.units.not_before.get(unit, ()), *(["[A-Za-z0-9]"] if latin else []))
+        return any_of(words) if words else None
+
     def multiplier_end(self, text: str, at: int) -> int:
         """Where the run of multiplier characters that begins at ``at`` ends; 千瓦 in 8200万千瓦 is a unit."""
         while at < len(text) and text[at] in MULTIPLIER_CHARS:
@@ -104,14 +121,6 @@ class Lexicon:
                 break
             at += 1
         return at
-
-    def _is_other_word(self, text: str, at: int, end: int) -> bool:
-        unit = text[at:end]
-        follower = text[end : end + 1]
-        if unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum():
-            return True
-        veto = self._vetoes.get(unit)
-        return bool(veto and veto.match(text, end))
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七�
 _OTHER_WORDS = {"近": tuple("附最邻相临靠"), "约": tuple("节简预签违条制履邀续合")}
 #: Longer runs of digits and multipliers are no quantities.
 _LARGEST = Decimal(10) ** 20
+_ONE = Decimal(1)
 #: No report counts counties or schools by the ten thousand: 50万县 is 城区人口超50万|县.
 _MANY = 10_000
 #: 40次/人, 2节/周
@@ -69,22 +70,18 @@ def read_number(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity |
 
 def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
     """Multiplier, qualifier and unit from ``at`` on; a single space may stand before the unit."""
-    qualifier = ""
-    scale_from = at
-    if text[at : at + 1] in lexicon.middle and text[at : at + 1]:
-        qualifier = text[at]
-        scale_from = at + 1
-    spaced = scale_from + (text[scale_from : scale_from + 1] == " ")
+    qualifier = text[at : at + 1] if text[at : at + 1] in lexicon.middle else ""
+    scale_from = at + len(qualifier)
+    spaced = scale_from + text.startswith(" ", scale_from)
     unit = lexicon.unit_at(text, spaced)
-    number_end = at
-    scale = Decimal(1)
+    number_end, scale = at, _ONE
     if unit is None or text[spaced] in "千百兆" and unit[0].kind == "count":
         end = lexicon.multiplier_end(text, spaced)
         if end > spaced:
             scale, number_end, spaced = multiplier(text[spaced:end]), end, end
-            if text[end : end + 1] in lexicon.middle and text[end : end + 1]:
+            if text[end : end + 1] in lexicon.middle:
                 qualifier, spaced = text[end], end + 1
-            spaced += text[spaced : spaced + 1] == " "
+            spaced += text.startswith(" ", spaced)
             unit = lexicon.unit_at(text, spaced)
             if unit and scale >= _MANY and unit[0].canonical in lexicon.noun_units and unit[0].kind == "count":
                 unit = None
@@ -107,13 +104,14 @@ def _values(digits: str, style: str, scale: Decimal) -> tuple[Decimal | None, De
 
 
 def _scaled(value: Decimal | None, scale: Decimal) -> Decimal | None:
-    return None if value is None or value * scale >= _LARGEST else plain(value * scale)
+    product = value * scale if value is not None else _LARGEST
+    return plain(product) if product < _LARGEST else None
 
 
 def plain(value: Decimal) -> Decimal:
     """``value`` without exponent and without trailing zeros behind the point."""
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal
+    whole = value.to_integral_value()
+    return whole.quantize(_ONE) if whole == value else value.normalize()
 
 
 def _upper(text: str, tail: Tail, lexicon: Lexicon, style: str) -> tuple[Decimal | None, Tail] | None:
@@ -170,6 +168,8 @@ def _compound(text: str, tail: Tail, end: int) -> tuple[str, int]:
     """The unit with what it is counted per: 元/生·年."""
     if tail.unit is None:
         return "", end
+    if not text.startswith("/", tail.end):
+        return tail.unit.canonical, end
     more = (_COMPOUND if tail.unit.kind == "money" else _EACH).match(text, tail.end)
     if more:
         return tail.unit.canonical + more[0], max(end, more.end())
