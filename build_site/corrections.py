@@ -60,4 +60,4 @@ def _corrected_section(section: Section, wanted: Mapping[str, str]) -> Section:
 
 def _corrected_themes(passage: Themed, wanted: str) -> Themed:
     names = tuple(name.strip() for name in wanted.replace("；", ";").split(";") if name.strip())
-    return replace(passage, primary=names[0] if names else "", themes=names)
+    return passage._replace(primary=names[0] if names else "", themes=names)

@@ -24,8 +24,7 @@ class Evidence(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Themed:
+class Themed(NamedTuple):
     """The themes of one passage.
 
     Attributes:

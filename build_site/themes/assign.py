@@ -11,18 +11,17 @@ from ..rules import Rules
 from ..text import Span
 from .hits import find_hits
 from .lexicon import lexicon_of
-from .pieces import Piece, cut_pieces, weigh
+from .pieces import Piece, weigh_pieces
 from .scores import Scores, choose_themes
 
-#: Terms kept as evidence of a section, more than a page shows, and of a paragraph.
-_OF_SECTION, _OF_PARAGRAPH = 24, 2
+#: Terms kept as evidence of a section whatever theme they speak for, of its primary theme at least, and of a paragraph.
+_OF_SECTION, _OF_PRIMARY, _OF_PARAGRAPH = 4, 2, 2
 
 
 def assign_themes(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Themes, tuple[Diagnostic, ...]]:
     """Themes of every section (the title left out) and of every paragraph."""
-    pieces = cut_pieces(clean.text, outline)
-    weigh(pieces, find_hits(clean.text, lexicon_of(rules)))
-    passages = _Passages(pieces, outline, rules)
+    hits = find_hits(clean.text, lexicon_of(rules))
+    passages = _Passages(list(weigh_pieces(clean.text, outline, hits)), outline, rules)
     sections = tuple(passages.section(section) for section in outline.sections if section.level)
     paragraphs = tuple(passages.paragraph(paragraph.span, paragraph.source) for paragraph in clean.paragraphs)
     return Themes(sections, paragraphs), ()
@@ -33,8 +32,8 @@ class _Passages:
 
     def __init__(self, pieces: list[Piece], outline: Outline, rules: Rules) -> None:
         self._pieces = pieces
-        self._starts = [piece.span.start for piece in pieces]
-        self._headings = {piece.span: piece for piece in pieces if piece.heading}
+        self._starts = [piece.start for piece in pieces]
+        self._headings = {piece.start: piece for piece in pieces if piece.heading}
         self._rules = rules.themes
         self._sections = {section.path: section for section in outline.sections if section.level}
         self._order = sorted(self._sections.values(), key=lambda section: (section.span.start, -section.span.end))
@@ -42,14 +41,19 @@ class _Passages:
 
     def section(self, section: Section) -> Themed:
         """A section: its heading above all, what stands below it, and a little of the heading above it."""
-        scores = Scores([piece for piece in self._within(section.span) if piece.span != section.heading])
-        heading = self._headings.get(section.heading)
+        heading, pieces = self._headings.get(section.heading.start), self._within(section.span)
+        scores = Scores(pieces[1:] if heading else pieces)
         if heading:
             whole = sum(scores.stated.values())
             scores.add_heading(heading, self._rules.heading_weight + self._rules.heading_share * whole)
         self._add_context(scores, self._sections.get(section.path[:-1]), self._rules.parent_weight)
-        divided = (*section.path, 1) in self._sections
-        return self._themed(section.span, section.source, section.path, scores, _OF_SECTION, divided)
+        themes = choose_themes(scores, self._rules, divided=(*section.path, 1) in self._sections)
+        evidence = scores.evidence(themes, _OF_SECTION, self._rules)
+        names = self._names(themes)
+        if names and [one.theme for one in evidence].count(names[0]) < _OF_PRIMARY:
+            of_primary = scores.evidence(themes[:1], _OF_PRIMARY, self._rules)
+            evidence += [one for one in of_primary if one not in evidence]
+        return Themed(section.span, section.source, section.path, names[0] if names else "", names, tuple(evidence))
 
     def paragraph(self, span: Span, source: Span) -> Themed:
         """A paragraph: its sentences, and a little of the heading above it."""
@@ -57,18 +61,16 @@ class _Passages:
         scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
             self._add_context(scores, around, self._rules.above_weight)
-        return self._themed(span, source, around.path if around else (), scores, _OF_PARAGRAPH)
+        themes = choose_themes(scores, self._rules)
+        names, path = self._names(themes), around.path if around else ()
+        evidence = scores.evidence(themes, _OF_PARAGRAPH, self._rules)
+        return Themed(span, source, path, names[0] if names else "", names, tuple(evidence))
 
-    def _themed(
-        self, span: Span, source: Span, path: tuple[int, ...], scores: Scores, most: int, divided: bool = False
-    ) -> Themed:
-        chosen = choose_themes(scores, self._rules, divided)
-        names = tuple(self._rules.themes[theme].name for theme in chosen)
-        evidence = scores.evidence(chosen, most, self._rules)
-        return Themed(span, source, path, names[0] if names else "", names, evidence)
+    def _names(self, themes: list[int]) -> tuple[str, ...]:
+        return tuple([self._rules.themes[theme].name for theme in themes])
 
     def _add_context(self, scores: Scores, above: Section | None, weight: float) -> None:
-        piece = self._headings.get(above.heading) if above else None
+        piece = self._headings.get(above.heading.start) if above else None
         if piece:
             scores.add_context(piece, weight)
 

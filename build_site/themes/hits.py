@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from ..rules.words import cut_words
-from ..text import OffsetMap, Span
+from ..text import OffsetMap
 from .lexicon import Lexicon, Term
 
 #: The measure word of a number before it, open, masked or in words. Begins with the word itself, which is rare.
@@ -16,18 +15,8 @@ _MEASURE_WORD = re.compile(r"名(?<=[\d*×□○某余多几一二两三四五�
 #: No term is much longer than this.
 _LONGEST = 16
 
-
-class Hit(NamedTuple):
-    """A term at its place in the text."""
-
-    start: int
-    end: int
-    term: Term
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
+#: A term at its place in the text: start, end, term. A report has hundreds.
+Hit = tuple[int, int, Term]
 
 
 def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
@@ -46,22 +35,22 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     for number, start, end in lexicon.automaton.find_matches_as_indexes(read):
         if start < taken:
             continue
-        term = lexicon.terms[number]
-        if not term.weights or start in edges and end in edges or not _cuts_words(start, end, cut.edges):
-            hits.append(Hit(start, end, term))
-            taken = end
-        elif within := _within(read, start, end, cut.edges, lexicon):
-            hits.append(within)
-            taken = within.end
-    hits = [hit for hit in hits if hit.term.weights]
+        hit: Hit | None = (start, end, lexicon.terms[number])
+        whole = start in edges and end in edges
+        if not whole and lexicon.terms[number].meanings and _cuts_words(start, end, cut.edges):
+            hit = _within(read, start, end, cut.edges, lexicon)
+        if hit:
+            taken = hit[1]
+            if hit[2].meanings:
+                hits.append(hit)
     return _placed(hits, cut.map) if cut.map else hits
 
 
 def _placed(hits: list[Hit], places: OffsetMap) -> list[Hit]:
     """The hits where they stand in the text that was cut."""
-    starts = places.points(hit.start for hit in hits)
-    lasts = places.points(hit.end - 1 for hit in hits)
-    return [Hit(start, last + 1, hit.term) for hit, start, last in zip(hits, starts, lasts, strict=True)]
+    starts = places.points(start for start, _, _ in hits)
+    lasts = places.points(end - 1 for _, end, _ in hits)
+    return [(start, last + 1, term) for (_, _, term), start, last in zip(hits, starts, lasts, strict=True)]
 
 
 def _within(text: str, start: int, end: int, edges: list[int], lexicon: Lexicon) -> Hit | None:
@@ -71,7 +60,7 @@ def _within(text: str, start: int, end: int, edges: list[int], lexicon: Lexicon)
         if after + first >= end:
             break
         if not _cuts_words(after + first, after + last, edges):
-            return Hit(after + first, after + last, lexicon.terms[number])
+            return after + first, after + last, lexicon.terms[number]
     return None
 
 

@@ -12,12 +12,24 @@ from ..rules import Rules
 from ..rules.words import WordRules
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """What a term says for one theme: the theme by its place in the rules, the term's text, its weight there.
+
+    Each stands once in a lexicon and is compared by identity.
+    """
+
+    theme: int
+    text: str
+    weight: int
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term: its text, and for each theme (by its place in the rules) the weight it has there."""
+    """A term: its text, and what it says for each theme; nothing if it only hides shorter terms."""
 
     text: str
-    weights: tuple[tuple[int, int], ...]
+    meanings: tuple[Meaning, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,10 @@ def lexicon_of(rules: Rules) -> Lexicon:
             weights.setdefault(text, {})
     for text in rules.themes.ignore:
         weights.setdefault(text, {})
-    terms = tuple(Term(text, tuple(found.items())) for text, found in weights.items())
+    terms = tuple(
+        Term(text, tuple(Meaning(number, text, weight) for number, weight in found.items()))
+        for text, found in weights.items()
+    )
     automaton = AhoCorasick(
         [term.text for term in terms], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
     )

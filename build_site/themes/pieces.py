@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from math import sqrt
+from typing import NamedTuple
 
 from ..model.document import Outline
-from ..text import Span
 from .hits import Hit
+from .lexicon import Meaning
 
 _SENTENCE = re.compile(r"[^。！？!?；;\n\t]+[。！？!?；;]*")
 
@@ -18,78 +18,98 @@ _SENTENCE = re.compile(r"[^。！？!?；;\n\t]+[。！？!?；;]*")
 _AVERAGE_LENGTH = 40
 _LONGEST_LENGTH = 120
 
+#: What a term means where it stands.
+Said = tuple[Meaning, Hit]
 
-@dataclass(slots=True)
-class Piece:
-    """A heading or a sentence.
+#: What a piece says for a theme: the theme, its share of the piece, the weight of its strongest term there.
+Voice = tuple[int, float, int]
+
+
+class Piece(NamedTuple):
+    """A heading or a sentence that speaks for some theme.
 
     Attributes:
-        span: in the cleaned text.
+        start: in the cleaned text.
         heading: whether it is one.
-        hits: the terms in it.
-        said: the same by theme: theme and term, weight, place.
-        shares: theme -> how much of the piece speaks of it; all together are about 1 for an average sentence.
-        strongest: theme -> weight of its strongest term here.
+        said: what its terms mean, in order.
+        voices: what it says for each theme; the shares of an average sentence add up to about 1.
     """
 
-    span: Span
-    heading: bool = False
-    hits: Sequence[Hit] = ()
-    said: Sequence[tuple[tuple[int, str], int, Hit]] = ()
-    shares: dict[int, float] = field(default_factory=dict)
-    strongest: dict[int, int] = field(default_factory=dict)
+    start: int
+    heading: bool
+    said: list[Said]
+    voices: list[Voice]
 
 
-def cut_pieces(text: str, outline: Outline) -> list[Piece]:
-    """The headings and sentences of ``text`` in order; together they hold all of it but separators."""
-    pieces, at = [], 0
+def weigh_pieces(text: str, outline: Outline, hits: list[Hit]) -> Iterator[Piece]:
+    """The headings and sentences of ``text`` that speak for themes, in order."""
+    starts = [start for start, _, _ in hits]
+    last = 0
+    for start, end, heading in _cut(text, outline):
+        first = bisect_left(starts, start, last)
+        last = bisect_left(starts, end, first)
+        if first < last:
+            said = [(meaning, hit) for hit in hits[first:last] for meaning in hit[2].meanings]
+            voices = _voices(said, 1.0 if heading else _mass(end - start), 4 if heading else 2)
+            if voices:
+                yield Piece(start, heading, said, voices)
+
+
+def _cut(text: str, outline: Outline) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of all headings and sentences, each with whether it is a heading."""
+    at = 0
     for section in outline.sections:
-        if section.heading.start < at or section.heading.end <= section.heading.start:
+        start, end = section.heading
+        if at <= start < end:
+            yield from _sentences(text, at, start)
+            yield start, end, True
+            at = end
+    yield from _sentences(text, at, len(text))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    for match in _SENTENCE.finditer(text, start, end):
+        yield match.start(), match.end(), False
+
+
+def _voices(said: list[Said], mass: float, sure: int) -> list[Voice]:
+    """Splits a piece that counts ``mass`` among themes, by the square of their strength: the clearest gets most.
+
+    Terms weaker than ``sure`` leave most of it unsaid.
+    """
+    strongest, others = _weights(said)
+    squares = [
+        (theme, (_strength(most, others[theme]) if theme in others else most) ** 2, most)
+        for theme, most in strongest.items()
+        if most > 0
+    ]
+    whole = sum([square for _, square, _ in squares])
+    if not whole:
+        return []
+    mass *= min(1.0, max(strongest.values()) / sure)
+    return [(theme, mass * square / whole, most) for theme, square, most in squares]
+
+
+def _weights(said: list[Said]) -> tuple[dict[int, int], dict[int, int]]:
+    """By theme, the weight of its strongest term, and what its other terms weigh together; each term counts once."""
+    strongest: dict[int, int] = {}
+    others: dict[int, int] = {}
+    for meaning in dict.fromkeys([meaning for meaning, _ in said]):
+        theme, weight = meaning.theme, meaning.weight
+        if theme not in strongest:
+            strongest[theme] = weight
             continue
-        pieces += _sentences(text, at, section.heading.start)
-        pieces.append(Piece(section.heading, heading=True))
-        at = section.heading.end
-    return pieces + _sentences(text, at, len(text))
+        if weight > strongest[theme]:
+            strongest[theme], weight = weight, strongest[theme]
+        others[theme] = others.get(theme, 0) + weight
+    return strongest, others
 
 
-def _sentences(text: str, start: int, end: int) -> list[Piece]:
-    return [Piece(Span(*match.span())) for match in _SENTENCE.finditer(text, start, end)]
-
-
-def weigh(pieces: list[Piece], hits: list[Hit]) -> None:
-    """Give every piece its hits, and split it among the themes they speak for."""
-    starts = [hit.start for hit in hits]
-    for piece in pieces:
-        piece.hits = hits[bisect_left(starts, piece.span.start) : bisect_left(starts, piece.span.end)]
-        if piece.hits:
-            _share_out(piece)
-
-
-def _share_out(piece: Piece) -> None:
-    """Each theme's part of the piece goes by the square of its strength, so that the clearest theme gets most."""
-    piece.said = [((theme, hit.term.text), weight, hit) for hit in piece.hits for theme, weight in hit.term.weights]
-    weights: dict[int, list[int]] = {}
-    for term in {hit.term.text: hit.term for hit in piece.hits}.values():
-        for theme, weight in term.weights:
-            weights.setdefault(theme, []).append(weight)
-    squares = {theme: strength**2 for theme, found in weights.items() if (strength := _strength(found)) > 0}
-    whole = sum(squares.values())
-    if whole:
-        piece.strongest = {theme: max(found) for theme, found in weights.items()}
-        # Weak terms alone leave most of a sentence unsaid; a heading, being short, needs the strongest to say it all.
-        sure = max(piece.strongest.values()) / (4 if piece.heading else 2)
-        mass = _mass(piece) * min(1.0, sure)
-        piece.shares = {theme: mass * square / whole for theme, square in squares.items()}
-
-
-def _strength(weights: list[int]) -> float:
+def _strength(strongest: int, others: int) -> float:
     """The strongest of a theme's terms, and half of the others, up to twice the strongest."""
-    strongest = max(weights)
-    return min(2.0 * strongest, strongest + 0.5 * (sum(weights) - strongest)) if strongest > 0 else sum(weights)
+    return max(0.0, strongest + 0.5 * others) if others < 2 * strongest else 2.0 * strongest
 
 
-def _mass(piece: Piece) -> float:
-    """How much a piece counts: a heading as one sentence, a sentence by the square root of its length."""
-    if piece.heading:
-        return 1.0
-    return sqrt(min(piece.span.end - piece.span.start, _LONGEST_LENGTH) / _AVERAGE_LENGTH)
+def _mass(length: int) -> float:
+    """How much a sentence counts: by the square root of its length."""
+    return sqrt(min(length, _LONGEST_LENGTH) / _AVERAGE_LENGTH)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import itemgetter
+
 from ..model.theme import Evidence
 from ..rules.themes import ThemeRules
 from ..text import Span
 from .hits import Hit
+from .lexicon import Meaning
 from .pieces import Piece
-
-#: Of so many terms the strongest are kept whatever theme they speak for, of the others only those of the primary theme.
-_OF_ANY_THEME = 4
 
 
 class Scores:
@@ -21,57 +22,50 @@ class Scores:
         strongest: weight of each theme's strongest term, headings above included.
     """
 
-    def __init__(self, sentences: list[Piece]) -> None:
+    def __init__(self, sentences: Iterable[Piece]) -> None:
         self.by_theme: dict[int, float] = {}
         self.strongest: dict[int, int] = {}
         self._counted: list[tuple[Piece, float]] = []
         for piece in sentences:
-            self._count(piece, 1.0)
+            self._counted.append((piece, 1.0))
+            self.add_context(piece, 1.0)
         self.stated = dict(self.by_theme)
 
     def add_heading(self, piece: Piece, times: float) -> None:
         """Count the passage's own heading as ``times`` sentences."""
-        self._count(piece, times)
-        for theme, share in piece.shares.items():
+        self._counted.append((piece, times))
+        self.add_context(piece, times)
+        for theme, share, _ in piece.voices:
             self.stated[theme] = self.stated.get(theme, 0.0) + share
 
     def add_context(self, piece: Piece, times: float) -> None:
         """Count a heading above the passage: it speaks for a theme, but is not in the passage."""
-        for theme, share in piece.shares.items():
-            self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
-        self._note_strongest(piece)
+        by_theme, strongest = self.by_theme, self.strongest
+        for theme, share, weight in piece.voices:
+            by_theme[theme] = by_theme.get(theme, 0.0) + times * share
+            if weight > strongest.get(theme, 0):
+                strongest[theme] = weight
 
-    def _count(self, piece: Piece, times: float) -> None:
-        if piece.shares:
-            self._counted.append((piece, times))
-            for theme, share in piece.shares.items():
-                self.by_theme[theme] = self.by_theme.get(theme, 0.0) + times * share
-            self._note_strongest(piece)
-
-    def _note_strongest(self, piece: Piece) -> None:
-        for theme, weight in piece.strongest.items():
-            if weight > self.strongest.get(theme, 0):
-                self.strongest[theme] = weight
-
-    def evidence(self, themes: list[int], most: int, rules: ThemeRules) -> tuple[Evidence, ...]:
-        """At ``most`` so many terms that speak for ``themes``: each once, at its first place, with all it added."""
-        first: dict[tuple[int, str], Hit] = {}
-        added: dict[tuple[int, str], float] = {}
-        wanted = set(themes)
+    def evidence(self, themes: list[int], most: int, rules: ThemeRules) -> list[Evidence]:
+        """The ``most`` terms that say most for ``themes``: each once, at its first place, with all it added."""
+        first: dict[Meaning, Hit] = {}
+        added: dict[Meaning, float] = {}
         for piece, times in self._counted:
-            for key, weight, hit in piece.said:
-                if key[0] in wanted:
-                    first.setdefault(key, hit)
-                    added[key] = added.get(key, 0.0) + times * weight
-        ranked = sorted((-weight, first[key].start, key) for key, weight in added.items())[:most]
-        return tuple(
-            Evidence(rules.themes[key[0]].name, key[1], Span(start, first[key].end), round(added[key], 2))
-            for number, (_, start, key) in enumerate(ranked)
-            if number < _OF_ANY_THEME or key[0] == themes[0]
-        )
+            for meaning, hit in piece.said:
+                if meaning in added:
+                    added[meaning] += times * meaning.weight
+                elif meaning.theme in themes:
+                    first[meaning] = hit
+                    added[meaning] = times * meaning.weight
+        least = min(sorted(added.values(), reverse=True)[:most], default=0.0)
+        strongest = [(-weight, *first[meaning][:2], meaning) for meaning, weight in added.items() if weight >= least]
+        return [
+            Evidence(rules.themes[meaning.theme].name, meaning.text, Span(start, end), round(-weight, 2))
+            for weight, start, end, meaning in sorted(strongest, key=itemgetter(0, 1))[:most]
+        ]
 
 
-def choose_themes(scores: Scores, rules: ThemeRules, divided: bool) -> list[int]:
+def choose_themes(scores: Scores, rules: ThemeRules, *, divided: bool = False) -> list[int]:
     """The numbers of all themes of the passage, the primary one first; [] if it has none.
 
     A passage ``divided`` into sections of its own has none if it is about everything: its parts have theirs.

@@ -77,7 +77,7 @@ def test_every_term_can_be_found(rules: Rules) -> None:
         for weight, terms in theme.terms.items():
             for term in terms:
                 hits = find_hits(f"，{term}，", lexicon)
-                assert [hit.term.text for hit in hits] == [term], (theme.name, weight)
+                assert [found.text for _, _, found in hits] == [term], (theme.name, weight)
 
 
 def test_a_new_term_is_a_line_of_data(rules: Rules) -> None:
