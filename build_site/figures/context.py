@@ -18,6 +18,9 @@ _QUOTES = re.compile(
     r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\""
 )
 
+#: The rules of this stage know the brackets of Chinese print only.
+_BRACKETS = str.maketrans("()", "（）")
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -30,13 +33,13 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        """The cleaned text for matching: half-width, simplified, without notes' marks, as long as the original."""
-        return normal_form(self.clean.unnoted)
+        """The cleaned text for matching: half-width but for brackets, simplified, without notes' marks."""
+        return normal_form(self.clean.unnoted).translate(_BRACKETS)
 
     @cached_property
     def plain(self) -> str:
-        """The cleaned text simplified only: what names are made of before they are written as the report writes."""
-        return simplify(self.clean.text)
+        """The cleaned text simplified, brackets full-width: what names are made of before they are written back."""
+        return simplify(self.clean.text).translate(_BRACKETS)
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

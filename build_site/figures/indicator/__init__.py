@@ -72,6 +72,7 @@ def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
 _PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
 _MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
 _LONGEST = 28
+_HALF_WIDTH = str.maketrans("（）", "()")
 _NOTED = re.compile("（([^（）]{2,4})）")
 #: Rules whose names take on the verb of the item before in a list.
 _LISTED = ("counted", "plain")
@@ -86,7 +87,8 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
         naming.names.append(named[-1][0])
         naming.bases.setdefault(index, named[-1][0])
     written = written_as(reading.clean.text)
-    return [(written(name), rule) for name, rule in named]
+    brackets = {} if "（" in reading.clean.text else _HALF_WIDTH
+    return [(written(name).translate(brackets), rule) for name, rule in named]
 
 
 def _fronted(index: int, name: str, naming: Naming) -> str:

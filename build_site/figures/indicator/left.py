@@ -39,7 +39,7 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     text = text[marker.end() :] if marker else text
     text = without_asides(text.removeprefix("其中"))  # lest 其中小学 be read as 其|中小学
     tokens = trim(tag(without_time(text)), words)
-    tokens = tokens if text.startswith("占") else _phrase(tokens, words)
+    tokens = tokens if text.startswith("占") and not text.startswith("占地") else _phrase(tokens, words)
     return without_time(finished(joined(tokens if whole else _shortened(tokens))))
 
 
@@ -85,9 +85,8 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
         return not _is_noun_here(tokens, index)
     if word in words.sets["bodies"]:
         return True
-    if kind == "nt" and not word.startswith(
-        _OWNERS
-    ):  # who acts, unless nothing but a verb says what is counted: 民办学校|占
+    if kind == "nt" and not word.startswith(_OWNERS) and not word.endswith("教学"):
+        # who acts, unless nothing but a verb says what is counted: 民办学校|占
         return any(later[0] in "njb" or later == "vn" for _, later in tokens[index + 1 :])
     # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
     # Nor does the 与 in the name of a programme: 薄弱环节改善|与能力提升|项目.

@@ -113,6 +113,14 @@ class Naming:
         """The name of the quantity before, if it stands in the same sentence."""
         return self.names[index - 1] if self._follows(index) else ""
 
+    def whole_before(self, index: int) -> str:
+        """The name of the quantity before; of a list of parts, that of what they are parts of."""
+        at = index - 1
+        while at > 0 and self.left_text(at).startswith("、"):
+            at -= 1
+        parts = at > 0 and self._follows(at) and self.left_text(at).lstrip("，、 ").startswith("其中")
+        return self.previous(at if parts else index)
+
     def base(self, index: int) -> str:
         """What the quantity before was about, without what it added to that."""
         return self.bases[index - 1] if self._follows(index) else ""

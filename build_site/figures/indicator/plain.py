@@ -22,6 +22,11 @@ _KINDS = (
 _BARE_RATE = 3
 #: A group that is no name without those who are in it: 35岁以下, 600分以上.
 _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
+#: 占总投入的87%, but not 占地12亩
+_SHARE = re.compile("占(?!地)")
+#: 完成年度目标任务的|99%: how much of a task is done; of works by their volume nothing else needs be said.
+_OF_TASK = re.compile(r"^[，、已共累计目前 ]*完成([^，。；、\d]{0,10}(?:任务|计划|目标|指标|预算))数?的$")
+_OF_WORKS = re.compile(r"完成([^，。；、\d]{0,4}(?:工程量|工作量|进度))的$")
 #: 前100名|中我市占5席
 _OURS = re.compile("中?(?:我[省市区县校])?占$")
 _TOTALS = ("总数", "总量")
@@ -31,6 +36,8 @@ _SHORT = 5
 
 def plain_name(index: int, naming: Naming) -> str:
     """The phrase left of the number, completed if need be."""
+    if of_task := _of_task(index, naming):
+        return of_task
     name = naming.left(index)
     if name.startswith("覆盖") and naming.slots[index].quantity.kind == "percent" and not name.endswith(("率", "面")):
         return name + "比例"
@@ -39,10 +46,24 @@ def plain_name(index: int, naming: Naming) -> str:
     if name.endswith("占") and len(name) > 1:
         name = _OURS.sub("", name)
     if not name or not _depends(index, name, naming):
-        return name
-    if name.startswith("占"):
+        raised = naming.slots[index].quantity.kind == "money" and name.endswith(RAISED)
+        return name + "资金" if raised else name
+    if _SHARE.match(name):
         return _part_of_whole(index, name, naming)
     return _completed(index, name, naming)
+
+
+def _of_task(index: int, naming: Naming) -> str:
+    """完成投资1.2亿元，完成年度任务的80%: what was done, and the whole that it is a share of."""
+    if naming.slots[index].quantity.kind != "percent":
+        return ""
+    left = naming.left_text(index).rstrip("了约近超过 ")
+    if works := _OF_WORKS.search(left):
+        return finished(f"完成{works[1]}比例")
+    if not (task := _OF_TASK.match(left)):
+        return ""
+    done = _last_words(naming.whole_before(index), naming).removesuffix("完成")
+    return finished(f"{done}完成{task[1]}比例")
 
 
 def _completed(index: int, name: str, naming: Naming) -> str:
@@ -114,7 +135,7 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
         return False
     if naming.is_one_of(name, "dependent") or name in MONEY or _is_bare_rate(index, name, naming):
         return True
-    if name.startswith("占") or _GROUP.fullmatch(name) or name.endswith("级奖") and len(name) < _SHORT:
+    if _SHARE.match(name) or _GROUP.fullmatch(name) or name.endswith("级奖") and len(name) < _SHORT:
         return True
     in_brackets = naming.text(slot.clause.start - 1, slot.clause.start) == "（"
     if naming.left_text(index).lstrip("，、 ").startswith("其中"):
