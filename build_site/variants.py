@@ -55,7 +55,14 @@ def written_as(source: str) -> Callable[[str], str]:
     return lambda text: text.translate(forms)
 
 
+#: 2。6万, 4。8%: a full stop that a converter put for every point.
+_POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}(?:[万亿%倍]|个百分点))")
+
+
 @lru_cache(maxsize=2)
 def normal_form(text: str) -> str:
-    """``text`` simplified and with half-width signs, one character for one; stages ask for the same in turn."""
-    return simplify(fold(text))
+    """``text`` simplified and with half-width signs, one character for one; stages ask for the same in turn.
+
+    Between the digits of a decimal number a full stop is the point.
+    """
+    return _POINT.sub(".", simplify(fold(text)))

@@ -15,7 +15,7 @@ from .lexicon import words
 
 _ARGUMENT = (
     r'(?:\\[a-z*@#!](?:\s*"[^"\n]{0,300}")?|\\\*\s*\w{1,20}|"[^"\n]{0,400}"'
-    r"|_(?:Toc|Ref|Hlk|GoBack)\w{0,20}|MERGEFORMAT)"
+    r"|_(?:Toc|Ref|Hlk|GoBack)\w{0,20}|_(?:blank|self|parent|top)(?![A-Za-z0-9_])|MERGEFORMAT)"
 )
 
 
@@ -27,7 +27,7 @@ def _patterns(rules: LitterRules) -> tuple[re.Pattern[str], re.Pattern[str], re.
         # A field needs an argument of its own to be told from a word in capitals.
         re.compile(
             rf"(?:[{{｛][ \t]{{0,4}})?(?<![A-Za-z])(?:{names})(?![A-Za-z])[ \t]{{1,8}}"
-            rf"(?:https?://\S{{1,300}}[ \t]{{0,8}}|[A-Za-z0-9_.\u4e00-\u9fff]{{1,40}}[ \t]{{1,8}}(?=\\))?"
+            rf"(?:https?://\S{{1,300}}[ \t]{{0,8}}|[A-Za-z0-9_./\u4e00-\u9fff]{{1,40}}[ \t]{{1,8}}(?=\\))?"
             rf"{_ARGUMENT}(?:[ \t]{{1,8}}{_ARGUMENT}){{0,12}}(?:[ \t]{{0,4}}[}}｝])?"
         ),
         re.compile(

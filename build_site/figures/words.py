@@ -50,10 +50,13 @@ def tagger(rules: Rules) -> Tagger:
     segmenter = rjieba.Jieba()
     for word, frequency, kind in listed_words(rules):
         segmenter.add_word(word, frequency, kind)
+    # The segmenter keeps its own part of speech for a word it knew before: 巩固率 as a person's name.
+    own = {entry.text: entry.tag for entry in rules.words.entries}
+    mistaken = {word: kind for word, kind in own.items() if segmenter.tag(word, False) != [(word, kind)]}
 
     @lru_cache(maxsize=50000)
     def tag(text: str) -> Tokens:
-        tokens: list[Token] = segmenter.tag(text, False)
+        tokens: list[Token] = [(word, mistaken.get(word, kind)) for word, kind in segmenter.tag(text, False)]
         return _compounded(tokens) if _HEAD_ENDS.search(text) else tuple(tokens)
 
     return tag

@@ -106,14 +106,21 @@ def _bracket_owner(index: int, naming: Naming) -> str:
     return left_name(owner, naming.tag, naming.words)
 
 
+def _opens_item(index: int, naming: Naming) -> bool:
+    """Whether the number is the first thing said behind a semicolon: ；投入40万元，建成书香校园5个."""
+    slot = naming.slots[index]
+    alone = slot.first and slot.right.start == slot.right.end
+    return alone and naming.text(slot.clause.start - 1, slot.clause.start) in ("；", ";")
+
+
 def _purpose(index: int, naming: Naming) -> str:
     """What money is for: what follows it, what the money before was for, what the section is about."""
     right, before = naming.right(index), naming.base(index)
     if naming.left_text(index).rstrip("了约近超 ").endswith("完成投资"):
         return before if before.endswith(_BUILT) else ""
-    if any(word in before for word in ("资金", "经费")):
-        return before
     apart = naming.text(*naming.slots[index].right).startswith(("、", "，"))
+    if any(word in before for word in ("资金", "经费")):
+        return (naming.clause_after(index) if _opens_item(index, naming) else "") or before
     if before and not naming.slots[index].first:
         return before  # 12个重点项目完成投资
     of_noun = naming.qualifies(index)  # 投入1.2亿元的|第三实验小学|建成投用

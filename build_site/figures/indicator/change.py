@@ -14,7 +14,7 @@ _VERB = re.compile(
 )
 #: 比去年多办312人: what the single character says.
 _MORE = {"多": "增加", "少": "减少"}
-_COMPARISON = re.compile(r"(?:较|比(?!例|率|重)|同比|环比|与|相比).{0,10}$")
+_COMPARISON = re.compile(r"(?:较|(?<!占)(?<!师生)(?<!生师)比(?!例|率|重)|同比|环比|与|相比).{0,10}$")
 
 
 def change_name(index: int, naming: Naming) -> str:

@@ -13,6 +13,8 @@ from .tidy import finished
 from .topic import event_before
 
 _PEOPLE = {"人": "人数", "名": "人数", "位": "人数", "人次": "人次", "余人": "人数"}
+#: 3所小学、…; 3所小学和第四中学等6所中学
+_LIST_GOES_ON = re.compile(r"(?:[、和及与]|[、和及与][^，。；]{2,12}等)\s*$")
 _MEMBERS = ("学生", "在校生", "教师", "教职工", "幼儿", "学员")
 #: A predicate is looked for at the end of lists of so many numbers.
 _LONGEST_LIST = 8
@@ -21,6 +23,11 @@ _NAMES = re.compile(
     "[\u4e00-\u9fff](?:学|园|校|中)[、和及与][\u4e00-\u9fff]{1,12}(?:小学|中学|[一二三四五六]中|园|学校)$"
 )
 _PROJECTS = ("项目", "工程")
+#: 4所学校被评为示范校: the predicate names what was counted once more.
+_SAME = {"学校": "校", "教师": "师", "老师": "师", "学生": "生", "单位": "单位"}
+_UNDER_WAY = ("正在", "继续")
+#: A longer predicate needs no noun.
+_TELLING = 7
 _ASIDE = "约近超过首批余了新 "
 
 
@@ -36,11 +43,15 @@ def counted_name(index: int, naming: Naming) -> str:
     modifies = naming.qualifies(index) and len(naming.left(index)) > 1  # 可提供学位180个的|新校区
     if right.noun and not modifies:
         return _from_noun(index, right, naming)
-    left = naming.left(index)
+    persons = quantity.unit in _PEOPLE and right.predicate
+    examples = persons and naming.left_text(index).rstrip().endswith("等")  # 陈某等6人被录取
+    left = "" if examples else naming.left(index)
     if left and not naming.is_one_of(left, "generic", "dependent"):
         return plain_name(index, naming)
     if right.predicate and not left:
         who = _who(index, right, naming)
+        if right.predicate.startswith(_UNDER_WAY) and len(right.predicate) > _TELLING:
+            who = ""  # 余下2所正在办理移交手续
         if who not in _PEOPLE.values():
             naming.bases[index] = who or right.predicate
         return finished(right.predicate + who)
@@ -54,7 +65,8 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)
         if right.predicate not in ("", "中") and not naming.is_one_of(right.predicate, "generic"):
-            return finished(right.predicate if noun in right.predicate else right.predicate + noun)
+            said = noun in right.predicate or right.predicate.endswith(_SAME.get(noun, "\n"))
+            return finished(right.predicate if said else right.predicate + noun)
         shared = _shared_predicate(index, naming)
         return finished((shared or _owner(index, naming) or _first_verb(index, naming)) + noun)
     if right.starts_generic and right.predicate and left_text.endswith(("对", "为", "给", "向")):
@@ -70,7 +82,7 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
 
 def _shared_predicate(index: int, naming: Naming) -> str:
     """3个集体、12名个人受到表彰: what the last item of the list says of them all."""
-    if not naming.text(*naming.slots[index].right).rstrip().endswith(("、", "和", "及", "与")):
+    if not _LIST_GOES_ON.search(naming.text(*naming.slots[index].right)):
         return ""
     for later in range(index + 1, min(len(naming.slots), index + _LONGEST_LIST)):
         same_clause = naming.slots[later].clause == naming.slots[index].clause

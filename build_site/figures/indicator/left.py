@@ -26,6 +26,9 @@ _OWNERS = ("民办", "公办")
 #: What stands between two things: 普高与职高|招生比.
 _BETWEEN = ("比", "差距", "差异")
 _PROGRAMMES = ("项目", "工程", "计划", "行动", "资金", "经费")
+#: What a project takes: 校园网络建设|投入.
+_SPENT_ON = ("建设", "购置", "配备", "安装", "改造", "支持")
+_SPENT = ("投入", "投资", "资金", "经费", "支出")
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
 
@@ -101,7 +104,9 @@ def _is_place(token: Token) -> bool:
 
 
 def _is_noun_here(tokens: Tokens, index: int) -> bool:
-    """A light verb between two nouns is part of a compound: 家庭教育指导, 风险排查 机制."""
+    """A light verb between two nouns is part of a compound: 家庭教育指导, 风险排查 机制, 网络建设|投入."""
+    if 0 < index == len(tokens) - 2 and tokens[-1][0] in _SPENT and tokens[index][0] in _SPENT_ON:
+        return True
     return index > 0 and tokens[index - 1][1] in ("n", "vn", "j", "b", "nz") and tokens[index][1] == "vn"
 
 

@@ -19,6 +19,8 @@ _BARE = 2
 _NOTE = re.compile(r"^（[^（）]*）")
 
 
+#: 增长（同口径）, 减少（不含新区）: on what terms something changed.
+_TERMS = re.compile(r"(?<=[长加升高少低降])[（(][^（）()]{1,8}[）)]$")
 _POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）)")
 #: 项目建设|成效显著 in a heading.
 _PRAISE = re.compile(
@@ -68,6 +70,8 @@ class Naming:
 
     def _left_text(self, slot: Slot) -> str:
         text = slot.left.of(self._text)
+        if text.endswith(("）", ")")):
+            text = _TERMS.sub("", text)
         return _NOTE.sub("", text) if text.startswith("（") and not slot.first else text
 
     def qualifies(self, index: int) -> bool:

@@ -19,6 +19,8 @@ _PER_GROUP = re.compile(r"(?P<per>每[百千万]名?[\u4e00-\u9fff]{1,3}?)(?:拥
 _GIVEN = re.compile(r"[^，。；、\d]{0,8}?(补助|补贴|奖补|资助|奖励|助学金)")
 #: Endings of names of what is given to each.
 _STANDARDS = ("标准", "经费", "补助", "补贴", "资助", "资金", "助学金", "津贴", "待遇", "工资", "绩效")
+#: What leads from those who get the money to the money: 对困难学生|给予|每生每年1000元.
+_GIVING = re.compile("(?:给予|予以|发放|提供|享受)$")
 _GIVES = ("资助", "奖励", "补助", "补贴", "慰问", "救助", "表彰")
 #: So many quantities before may name it.
 _LOOK_BACK = 6
@@ -35,7 +37,8 @@ def per_head_name(index: int, naming: Naming) -> str:
     match = _PER.search(text) if slot.quantity.kind in ("money", "count") and naming.roles[index] == "level" else None
     if match is None or naming.right(index).noun and slot.quantity.kind == "count":
         return ""
-    own, qualified = fronted(left_name(text[: match.start()], naming.tag, naming.words), "money", naming.words)
+    receiver = _GIVING.sub("", text[: match.start()])
+    own, qualified = fronted(left_name(receiver, naming.tag, naming.words), "money", naming.words)
     if all(kind == "v" for _, kind in naming.tag(own)):
         own = ""  # 做到每生每天5元
     given = _GIVEN.match(naming.reading.text, slot.quantity.span.end)

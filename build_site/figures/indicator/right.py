@@ -21,6 +21,8 @@ _EDITION = re.compile(
 _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
+#: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
+_NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\s*$")
 #: 6个基地|基础上
 _GROUND = re.compile("的?(?:基础|前提)上$")
 _NUMERAL = re.compile(r"[\d*×○□一二三四五六七八九十百千万亿两几]")
@@ -66,6 +68,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
         tag: cuts text into words.
         words: what ends a noun phrase.
     """
+    if not alone:
+        text = _NEXT_EXAMPLES.sub("", text)
     if text.startswith("、"):
         return Right("", "", False, tag, words)  # the next item of a list
     opening = _OPENING.match(text)
@@ -77,6 +81,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     noun_tokens = trim(tokens[:end], words)
     consumed = skipped + len(joined(tokens[:end]))
     listed = not alone and text.rstrip().endswith(("、", "和", "及", "与"))
+    if listed and 0 < len(noun_tokens) < 3:
+        rest, listed = text.rstrip().rstrip("、和及与"), False  # 4所学校|被评为示范校、9所…
     starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
     return Right(_noun(noun_tokens, words), "" if listed else rest[consumed:], starts_generic, tag, words)
 
@@ -129,7 +135,17 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
             return index
         if word in words.sets["predicates"] and not _is_nominal(tokens, index, alone):
             return index
+        if word == "情况" and index > 1:
+            return 1 if tokens[0][0] in words.sets["generic"] else _behind_members(tokens, index)
     return len(tokens)
+
+
+def _behind_members(tokens: Tokens, state: int) -> int:
+    """Where what was looked at in those counted begins, as far as verbs tell: 56所民办园|办园情况."""
+    start = state
+    while start > 1 and (tokens[start - 1][1][0] == "v" or len(tokens[start - 1][0]) == 1):
+        start -= 1
+    return start if start < state else state + 1
 
 
 def _relative_clause(tokens: Tokens, words: NameWords) -> int:
