@@ -16,6 +16,7 @@ _POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七
 _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
 #: 计划招聘教师120名，其中小学教师70名: parts of what is intended are intended too, unless they say what was reached.
 _PARTS = re.compile("其中，?(?!已|完成|到位|落实)")
+_BRACKET = re.compile("（[^（）]*）")
 #: 2022年为84.5%: what a bracket says of now or of before.
 _ASIDE = re.compile(r"20\d\d年|现|原|上年|去年|上一年")
 #: 预计8月底交付使用，可新增学位900个: what comes of something once it is there.
@@ -26,13 +27,37 @@ _FUNDED = re.compile(r"(?:计划|预计|规划|[将拟])[^，。；]{0,4}投(?:�
 _WORKS = re.compile(
     "新建|改建|扩建|改扩建|新改扩建|迁建|续建|翻建|重建|建设(?!面积|规模)|改造|改善|维修|修缮|加固|购置|配备|实施|对|为"
 )
+#: 由目前的41.3%提高到65%, 达到99%（2022年为98.2%）: what something rises from.
+_FROM_NOW = re.compile(
+    r"(?:[由从](?:目前|现在|当前|现行|现有|去年|上年|20\d\d年)[^，。；\d]{0,6}|（(?:20\d\d年|现|去年|上年)[为是])$"
+)
+#: 新校占地78亩，已开工: the size of a thing of which the sentence goes on to say how far it is.
+_SIZE = re.compile("(?:占地|面积|规模|概算)[^，。；、]{0,3}$")
+_UNDER_WAY = re.compile("目前|现已|已[于完开进启竣]")
+#: 按照新增学位6000个的|规划
+_BY_PLAN = re.compile(r"(?:按照?|围绕|对照|锚定|瞄准|制定|提出|确定)[^，。；]{0,30}$")
+_PLANNED = re.compile("的(?:[总年预]\\w{1,2})?(?:规划|计划|目标|任务|要求|部署)")
 
 
 def may_be_intended(slot: Slot, reading: Reading) -> bool:
     """Whether any word in front of the number could speak of an intention: in most sentences none does."""
     at = slot.quantity.span.start
     said = reading.text[max(_sentence_start(slot, reading), at - _REACH) : at]
-    return bool(reading.rules.indicators.status.patterns["plan"].search(said))
+    by_plan = reading.text.startswith("的", slot.quantity.span.end)
+    return by_plan or bool(reading.rules.indicators.status.patterns["plan"].search(said))
+
+
+def plainly(slot: Slot, reading: Reading) -> str:
+    """``done`` or ``plan`` where what stands right beside the number leaves no doubt, else "".
+
+    Of now is what a target rises from and how large a site under way is; 按照新增学位6000个的规划 is a plan.
+    """
+    text, (at, end) = reading.text, slot.quantity.span
+    if text.startswith("的", end) and _PLANNED.match(text, end) and _BY_PLAN.search(text, slot.clause.start, at):
+        return "plan"
+    said = text[max(slot.clause.start - 1, at - 16, 0) : at]
+    of_now = _FROM_NOW.search(said) or (_SIZE.search(said) and _UNDER_WAY.search(text, end, slot.sentence.end))
+    return "done" if of_now else ""
 
 
 def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:
@@ -41,7 +66,10 @@ def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:
     begun = _sentence_start(slot, reading)
     start = max(begun, at - _REACH)
     clause = _clause_start(slot, reading) if begun == slot.sentence.start else slot.clause.start
-    return _without_other_points(reading.text[start:at]), max(0, clause - start)
+    said = _without_other_points(reading.text[start:at])
+    if "）" in said:  # what a bracket says it says of what stands in front of it
+        said = _BRACKET.sub(lambda match: " " * len(match[0]), said)
+    return said, max(0, clause - start)
 
 
 def _sentence_start(slot: Slot, reading: Reading) -> int:

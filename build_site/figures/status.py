@@ -17,10 +17,12 @@ from ..model.document import Paragraph, Section
 from ..text import Span
 from .context import Reading
 from .indicator import Slot
-from .intention import facts, intention_end, may_be_intended, words_before
+from .intention import facts, intention_end, may_be_intended, plainly, words_before
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _YEARLY = ("总结", "评价报告")
+#: A report on one year with the plan of the next.
+_TWO_YEARS = re.compile(r"(20\d\d)-20\d\d")
 _PLAN_KINDS = ("要点", "计划")
 _FROM_WORDING = "正文"
 #: A paragraph scoring above is a plan, one below the other bound a fact; in between it depends on the one before. Over
@@ -72,6 +74,8 @@ class StatusReader:
         if not in_plan and not may_be_intended(slot, self.reading):
             return "done"
         said, clause = words_before(slot, self.reading)
+        if sure := plainly(slot, self.reading):
+            return sure
         intended = intention_end(said, clause, self.reading)
         if not intended and not in_plan:
             return "done"
@@ -90,8 +94,11 @@ class StatusReader:
         The plans of a report on 2022 begin with 2023 as well; those of half a year may be about the same year.
         """
         years, year = _YEAR.findall(said), self.reading.metadata.year
-        if not years or not year.isdigit():
+        both = _TWO_YEARS.fullmatch(year)
+        if not years or not (both or year.isdigit()):
             return False
+        if both:
+            return int(years[-1]) <= int(both[1])
         over = int(year) - (self._kind in _PLAN_KINDS)
         return self._kind in (*_PLAN_KINDS, *_YEARLY) and int(years[-1]) <= over
 
