@@ -57,7 +57,7 @@ function makePicker() {
     list.children[current].scrollIntoView({ block: "nearest" });
   };
   const take = (report) => {
-    if (report && chosen.length < KEYS.length) { chosen.push(report.report); input.value = ""; close(); remember(); show(); }
+    if (report && chosen.length < KEYS.length) { chosen.push(report.report); input.value = ""; close(); remember(); show().then(() => input.disabled && focusOn(KEYS.length - 1)); }
   };
   const look = async () => {
     const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -76,10 +76,12 @@ function makePicker() {
   input.addEventListener("focus", look);
   input.addEventListener("blur", close);
   input.form.addEventListener("submit", (event) => event.preventDefault());
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" && found.length) { event.preventDefault(); mark(current + 1); }
-    else if (event.key === "ArrowUp" && found.length) { event.preventDefault(); mark(current - 1); }
-    else if (event.key === "Enter") { event.preventDefault(); take(found[Math.max(current, 0)]); }
+  input.addEventListener("keydown", async (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) await look();
+      if (found.length) mark(event.key === "ArrowDown" ? current + 1 : Math.max(current, 0) - 1);
+    } else if (event.key === "Enter") { event.preventDefault(); if (!list.hidden) take(found[Math.max(current, 0)]); }
     else if (event.key === "Escape") close();
   });
 }
@@ -111,8 +113,19 @@ function statusLine(reports) {
 
 function chip(id, report) {
   const drop = make("button", { type: "button", "aria-label": `去掉 ${report?.title ?? id}` }, "×");
-  drop.addEventListener("click", () => { chosen = chosen.filter((one) => one !== id); remember(); show(); });
+  drop.addEventListener("click", () => {
+    const place = chosen.indexOf(id);
+    chosen = chosen.filter((one) => one !== id);
+    remember();
+    show().then(() => focusOn(place));
+  });
   return make("li", {}, make("span", {}, report ? `${report.title}` : id), drop);
+}
+
+/** After a change the keyboard goes on from the chosen report at `place`, or from the search field. */
+function focusOn(place) {
+  const buttons = part("chosen").querySelectorAll("button");
+  (buttons[place] ?? document.getElementById("compare-find")).focus();
 }
 
 function result(reports) {

@@ -4,6 +4,7 @@ import { address, complete, copy } from "./clip.js";
 
 const ROLES = { from: "变化之前", change: "增减", rank: "名次" };
 const FIELDS = ["start", "indicator", "unit", "role", "status", "period", "themes", "change", "linked"];
+const [NAME, VALUE] = ["figure-card-name", "figure-card-value"];
 const LARGE = /[万亿]/;
 const MARGIN = 260; // pixels beside the text in which the card finds room
 
@@ -52,6 +53,7 @@ export class FigureCard {
     this.#choose(this.figures.indexOf(figure));
     figure.setAttribute("aria-expanded", "true");
     this.element.replaceChildren(...this.#contents(figure, told));
+    figure.setAttribute("aria-describedby", NAME); // what it measures is heard with the number
     this.element.hidden = false;
     this.#place(figure);
   }
@@ -59,6 +61,7 @@ export class FigureCard {
   close(giveFocusBack) {
     if (!this.shown) return;
     this.shown.setAttribute("aria-expanded", "false");
+    this.shown.removeAttribute("aria-describedby");
     this.element.hidden = true;
     if (giveFocusBack) this.shown.focus({ preventScroll: true });
     this.shown = null;
@@ -67,7 +70,7 @@ export class FigureCard {
   #make() {
     const element = Object.assign(document.createElement("div"), { className: "figure-card", id: "figure-card", hidden: true });
     element.setAttribute("role", "dialog");
-    element.setAttribute("aria-label", "这个数字");
+    element.setAttribute("aria-labelledby", `${NAME} ${VALUE}`);
     document.querySelector(".md-content__inner").append(element);
     return element;
   }
@@ -104,9 +107,10 @@ export class FigureCard {
       if (event.pointerType !== "mouse" || !(figureOf(event) || event.target.closest(".figure-card"))) return;
       soon(() => { if (!this.element.contains(document.activeElement) && document.activeElement !== this.shown) this.close(false); }, 320);
     });
-    article.addEventListener("focusin", (event) => {
+    document.addEventListener("focusin", (event) => {
       const figure = figureOf(event);
-      if (figure && figure.matches(":focus-visible")) this.open(figure);
+      if (figure?.matches(":focus-visible")) this.open(figure);
+      else if (!event.target.closest("data[id], .figure-card, .reading")) this.close(false); // it might cover what has the focus now
     });
     document.addEventListener("pointerdown", (event) => {
       if (this.shown && !figureOf(event) && !event.target.closest(".figure-card, .reading")) this.close(false);
@@ -118,6 +122,7 @@ export class FigureCard {
   #key(event, figure) {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === "Escape" && this.shown) this.close(true);
+    else if (event.key === "Tab") return this.#leave(event);
     else if (figure && (event.key === "Enter" || event.key === " ")) {
       this.open(figure);
       this.element.querySelector("a, button").focus();
@@ -126,6 +131,14 @@ export class FigureCard {
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** From the ends of the card Tab goes on from its figure, wherever in the page the card stands. */
+  #leave(event) {
+    const stops = [...this.element.querySelectorAll("a, button")];
+    if (document.activeElement !== stops.at(event.shiftKey ? 0 : -1)) return;
+    if (event.shiftKey) event.preventDefault();
+    this.shown.focus({ preventScroll: true });
   }
 
   #place(figure) {
@@ -175,7 +188,9 @@ export class FigureCard {
     const value = make("p", figure.classList.contains("m") ? `${text}（数字被遮盖）` : text, "card-value");
     const [direction, words] = told.change || [];
     const change = words ? [make("p", words, direction ? `change change--${direction}` : "change")] : [];
-    return [make("p", told.indicator, "card-name"), value, ...change, list, actions, close];
+    const name = Object.assign(make("p", told.indicator, "card-name"), { id: NAME });
+    value.id = VALUE;
+    return [name, value, ...change, list, actions, close];
   }
 
   #linked(told) {

@@ -17,6 +17,12 @@ export class ReadingBar {
       const button = event.target.closest("[data-do]");
       if (button) acts[button.dataset.do](button);
     });
+    bar.addEventListener("keydown", (event) => {
+      const open = event.key === "Escape" && bar.querySelector('[aria-expanded="true"]');
+      if (!open) return;
+      this.#panel(open);
+      open.focus();
+    });
     card.onchoose = (place) => { this.count.textContent = `${place + 1}／${figures.length}`; };
     if (!figures.length) for (const name of ["previous", "next", "marks"]) this.#button(name).hidden = true;
     this.#fillThemes(data.themes);

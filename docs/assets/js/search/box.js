@@ -82,6 +82,11 @@ function walk(event) {
   return undefined;
 }
 
+/** Going on with Tab closes the box, which would cover what is focused next. */
+function leave(event) {
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) toggle.checked = false;
+}
+
 const typing = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 
 input.addEventListener("focus", () => {
@@ -92,7 +97,8 @@ onTyping(input, answer);
 form.addEventListener("reset", () => setTimeout(() => answer("") && input.focus()));
 toggle.addEventListener("change", () => toggle.checked && input.focus());
 if (toggle.checked) input.focus(); // opened before this script was there
-document.querySelector(".site-search").addEventListener("keydown", walk);
+form.closest(".site-search").addEventListener("keydown", walk);
+form.closest(".site-search").addEventListener("focusout", leave);
 document.addEventListener("keydown", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
   if (plain && (event.key === "/" || event.key === "s") && !typing(event.target)) {
