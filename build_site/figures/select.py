@@ -9,6 +9,7 @@ from .context import Reading
 from .numerals import multiplier
 from .quantities import Lexicon, lexicon, scan
 from .quantities.lists import with_shared_units
+from .quantities.money import with_money
 from .quantities.number import plain
 from .reject import Refusal, refusal
 
@@ -23,7 +24,7 @@ def select(reading: Reading) -> tuple[list[Quantity], list[tuple[Quantity, Refus
     left: list[tuple[Quantity, Refusal]] = []
     for quantity in with_shared_units(scan(reading.text, words), reading.text):
         if not quantity.unit and reading.clean.paragraphs:
-            quantity = _with_cell_unit(quantity, reading, words)
+            quantity = with_money(_with_cell_unit(quantity, reading, words), reading.text)
         reason = refusal(quantity, reading)
         if reason is None:
             taken.append(quantity)
