@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import tempfile
 import traceback
@@ -19,6 +20,8 @@ from .config import Settings
 from .corpus import compare
 from .errors import BuildError, InputError, SettingError
 from .ingest import list_sources, read_source
+from .ingest.limits import FILE_BYTES, SIDECAR_BYTES
+from .ingest.refusal import UNREADABLE, at_file, refusal
 from .ingest.sidecar import sidecar_of
 from .model.corpus import ReportCard
 from .pipeline import analyse
@@ -140,9 +143,8 @@ def _look_up(file: Path, root: Path, rules: Rules, store: Store) -> Outcome | st
     name = file.relative_to(root).as_posix()
     try:
         key = _key(file, root, rules)
-    except OSError as error:
-        problem = InputError(name, f"cannot be read ({error.strerror})", "make it readable")
-        return Outcome(name, problem=str(problem))
+    except OSError:
+        return Outcome(name, problem=str(at_file(UNREADABLE, name)))
     card = store.load(key, "card", ReportCard)
     return Outcome(name, Entry(card, key)) if card else key
 
@@ -179,9 +181,10 @@ def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outco
         raise
     except Exception as error:  # one report must not keep the others from being built
         place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        problem = f"{file}: cannot be analysed ({type(error).__name__} in {where}); please report this as a defect"
-        return Outcome(file, problem=problem, ours=True)
+        where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+        failure = (f"分析出错（{where}）", f"cannot be analysed ({where})")
+        mend = ("这是本程序的缺陷，请告诉维护者", "please report this as a defect")
+        return Outcome(file, problem=str(at_file(refusal(failure, mend), file)), ours=True)
 
 
 def _key(path: Path, root: Path, rules: Rules) -> str:
@@ -190,10 +193,16 @@ def _key(path: Path, root: Path, rules: Rules) -> str:
     return digest(
         code_digest().encode(),
         rules.digest.encode(),
-        path.relative_to(root).as_posix().encode(),
-        path.read_bytes(),
-        sidecar.read_bytes() if sidecar else b"",
+        os.fsencode(path.relative_to(root).as_posix()),
+        _beginning(path, FILE_BYTES),
+        _beginning(sidecar, SIDECAR_BYTES) if sidecar else b"",
     )
+
+
+def _beginning(path: Path, most: int) -> bytes:
+    """What a file holds; of one too large to be read, enough to know that it is."""
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def _refuse_same_ids(outcomes: list[Outcome]) -> list[Outcome]:
@@ -204,12 +213,10 @@ def _refuse_same_ids(outcomes: list[Outcome]) -> list[Outcome]:
         if outcome.entry:
             identity = outcome.entry.card.id
             if identity in first:
-                error = InputError(
-                    outcome.file,
-                    f"has the same id {identity!r} as {first[identity]}",
-                    "rename it, or give it another slug in its sidecar",
-                )
-                outcome = replace(outcome, entry=None, problem=str(error))
+                other = first[identity]
+                problem = (f"编号 {identity} 与 {other} 相同", f"has the same id {identity} as {other}")
+                mend = ("请改文件名，或在旁注里另写 slug", "rename it, or give it another slug in its sidecar")
+                outcome = replace(outcome, entry=None, problem=str(at_file(refusal(problem, mend), outcome.file)))
             else:
                 first[identity] = outcome.file
         kept.append(outcome)

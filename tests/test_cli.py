@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,15 @@ def test_bad_input_is_one_clear_line_and_the_rest_is_built(
     assert len(lines) == 1
     assert all(word in lines[0] for word in words)
     assert (site / "reports" / "other" / "index.html").exists()
+
+
+def test_a_file_name_in_another_encoding_is_refused_and_the_rest_is_built(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / os.fsdecode("报告.txt".encode("gbk"))).write_text(GOOD, encoding="utf-8")
+    assert main(["--source", str(folder), "--site", str(tmp_path / "site")]) == 2
+    assert "UTF-8" in capsys.readouterr().err
+    assert (tmp_path / "site" / "reports" / "good" / "index.html").exists()
 
 
 def test_strict_publishes_nothing_when_input_is_refused(folder: Path, tmp_path: Path) -> None:

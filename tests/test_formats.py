@@ -158,6 +158,12 @@ def test_markup_in_a_report_is_shown_as_written(run: Run) -> None:
     assert "<b>{{ x }}</b> | *强调* `码` [链](http://example.org) &amp; {#锚}" in run.shown("everything")
 
 
+def test_lines_that_mean_something_elsewhere_are_text(run: Run) -> None:
+    shown = "".join(run.shown("hostile"))
+    bare = [line.translate(dict.fromkeys(map(ord, "\x07\x1b\u202e\u202c\u200d"))) for line in formats.HOSTILE]
+    assert [line for line in bare if line not in shown] == []
+
+
 def test_encodings_are_told_and_damage_is_said(run: Run) -> None:
     assert run.outline("big5") == ["一、學前教育"]
     assert ("新增學位", "1080", "个") in run.figures("big5")

@@ -14,7 +14,7 @@ from .drawn import with_drawn_tables
 from .ids import report_id
 from .limits import FILE_BYTES, TEXT_CHARS
 from .reading import Reading
-from .refusal import at_file, refusal
+from .refusal import UNREADABLE, at_file, refusal
 from .registry import READERS, reader_for
 from .sidecar import SUFFIXES, read_sidecar, sidecar_of
 
@@ -116,7 +116,7 @@ def _bytes_of(path: Path) -> bytes:
             raise refusal(problem, ("请压缩图片或拆成几份", "shrink its pictures or split it"))
         return path.read_bytes()
     except OSError:
-        raise refusal(("文件打不开", "the file cannot be opened"), ("请检查权限", "check its permissions")) from None
+        raise UNREADABLE from None
 
 
 def _check_name(path: Path) -> None:

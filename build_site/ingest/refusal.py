@@ -18,3 +18,7 @@ def at_file(error: InputError, file: str) -> InputError:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+#: Of a file that the system does not give out.
+UNREADABLE = refusal(("文件打不开", "the file cannot be opened"), ("请检查权限", "check its permissions"))

@@ -28,6 +28,16 @@ _CHINESE = {
     "来源": "publisher", "网址": "url", "链接": "url", "发布日期": "published", "日期": "published", "许可": "licence",
     "隐藏": "hide", "数据": "figures", "章节": "sections", "原文": "text",
 }  # fmt: skip
+#: Kinds of content as messages about a wrong one name them.
+_KIND = re.compile(r"`([^`]+)`")
+_KINDS = {
+    "str": "文字",
+    "array": "列表（每项前加 -）",
+    "object": "“项目: 内容”",
+    "int": "正整数",
+    "bool": "true 或 false",
+}
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _YES, _NO = ("true", "yes", "on", "是"), ("false", "no", "off", "否")
 
 
@@ -52,7 +62,7 @@ def read_sidecar(path: Path, file: str) -> Sidecar:
 
 def _compose(path: Path) -> yaml.Node | None:
     if path.is_symlink() or path.stat().st_size > SIDECAR_BYTES:
-        raise _wrong("太大或是符号链接", "too large or a symbolic link")
+        raise _wrong("太大或是符号链接", "is too large or a symbolic link")
     try:
         text = path.read_text(encoding="utf-8-sig")
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
@@ -83,7 +93,9 @@ def _checked(node: yaml.Node) -> Sidecar:
         sidecar = convert(content, Sidecar, "")
     except SettingError as error:
         place = f"line {lines[error.place]} ({error.place})" if error.place in lines else error.place
-        raise InputError("", f"旁注有误 / sidecar: {error.problem}", error.mend, place) from None
+        named = _KIND.findall(error.problem)[0]
+        wanted = f"旁注这里应写{_KINDS[named]}" if named in _KINDS else f"旁注缺少 {named}"
+        raise refusal((wanted, f"sidecar: {error.problem}"), ("请改正这一项", "mend this entry"), place) from None
     for key, value in asdict(sidecar).items():
         problem = _problem_of(key, value)
         if problem:
@@ -118,7 +130,7 @@ def _plain(node: yaml.Node, place: str, lines: dict[str, int], depth: int) -> An
         key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
         here = f"{place}.{key}" if place else key
         if key in content:
-            raise _wrong(f"{key} 写了两次", f"{key!r} is given twice", f"line {key_node.start_mark.line + 1}")
+            raise _wrong(f"里 {key} 写了两次", f"gives {key!r} twice", f"line {key_node.start_mark.line + 1}")
         lines[here] = key_node.start_mark.line + 1
         content[key] = _plain(value_node, here, lines, depth + 1)
     return {key: value for key, value in content.items() if value is not None}
@@ -129,6 +141,8 @@ def _scalar(node: yaml.Node, place: str) -> Any:
     if node.tag == "tag:yaml.org,2002:null":
         return None
     text = str(node.value)
+    if _UNPRINTABLE.search(text):
+        raise _wrong("含控制字符", "holds a control character", f"line {node.start_mark.line + 1} ({place})")
     if place == "hide" and text.lower() in _YES + _NO:
         return text.lower() in _YES
     if place.endswith("].nth") and re.fullmatch(r"[1-9][0-9]{0,5}", text):
