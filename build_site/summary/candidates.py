@@ -22,13 +22,14 @@ from .shorten import Shown, shorten
 from .words import content_words, title_words
 
 _CLAUSE = re.compile(r"[^，；,;]+")
+_CHANGES = frozenset(("change", "rank"))
 _COUNTED = re.compile(r"[\d*×□○]")
 #: What a small count and a count of activities are worth beside another figure.
 _SMALL = 0.3
 _EFFORT = 0.4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A sentence that may be quoted.
 
@@ -119,15 +120,12 @@ class _Scorer:
         """The sentence with its score and the reasons for it; ``bonus`` is what its words add."""
         weights, cues, text = self._weights, self._cues, shown.text
         figures = self._figures_in(shown.parts)
-        first = not plan and bool(cues.firsts.search(text))
-        changed = any(figure.role in ("change", "rank") for figure in figures) or (
-            bool(figures) and bool(cues.changes.search(text))
-        )
-        done = not plan and bool(cues.results.search(text))
-        step = plan and bool(cues.steps.search(text))
-        masks = self._masks_in(shown.parts)
-        themes = self._themes_at(sentence)
+        first = not plan and cues.firsts.search(text) is not None
+        changed = bool(figures) and self._tells_change(figures, text)
+        done = not plan and cues.results.search(text) is not None
+        step = plan and cues.steps.search(text) is not None
         section = self._sections.get(sentence.section)
+        themes = section.themes if section and section.themes else self._themes_at(sentence.span.start)
         score = (
             (self._figured(figures) if figures else 0.0)
             + weights.change * changed
@@ -138,7 +136,7 @@ class _Scorer:
             + weights.theme * bool(section and section.primary and section.primary in themes[:1])
             + weights.step * step
             + weights.slogan * _hollow(text, cues) / (2 if plan else 1)
-            + weights.mask * masks
+            + weights.mask * (self._masks_in(shown.parts) if self._masks else 0)
             + weights.cut * shown.beheaded
             + weights.list * max(0, text.count("、") - 3)
         )
@@ -147,29 +145,31 @@ class _Scorer:
 
     def _figures_in(self, parts: tuple[Span, ...]) -> list[Figure]:
         found = []
-        for part in parts:
-            first = bisect_left(self._figure_starts, part.start)
-            last = bisect_left(self._figure_starts, part.end)
-            found += self._figures[first:last]
+        for start, end in parts:
+            first = bisect_left(self._figure_starts, start)
+            found += self._figures[first : bisect_left(self._figure_starts, end, first)]
         return found
+
+    def _tells_change(self, figures: list[Figure], text: str) -> bool:
+        return not _CHANGES.isdisjoint([figure.role for figure in figures]) or bool(self._cues.changes.search(text))
 
     def _figured(self, figures: list[Figure]) -> float:
         """What the figures add: each one less than the one before; more if readers look for one of them first."""
-        open_ = sum(_significance(one, self._effort) for one in figures if not one.masked)
-        masked = sum(_significance(one, self._effort) for one in figures if one.masked)
-        core = any(self._cues.core.search(one.indicator) for one in figures)
+        worth = [(_significance(one, self._effort), one.masked) for one in figures]
+        open_ = sum([value for value, masked in worth if not masked])
+        hidden = sum([value for value, masked in worth if masked])
+        core = any(map(self._cues.core.search, [one.indicator for one in figures]))
         return (
-            self._weights.figure * _halving(open_) + self._weights.masked * _halving(masked) + self._weights.core * core
+            self._weights.figure * _halving(open_) + self._weights.masked * _halving(hidden) + self._weights.core * core
         )
 
     def _masks_in(self, parts: tuple[Span, ...]) -> int:
-        return sum(bisect_left(self._masks, part.end) - bisect_left(self._masks, part.start) for part in parts)
+        return sum([bisect_left(self._masks, end) - bisect_left(self._masks, start) for start, end in parts])
 
-    def _themes_at(self, sentence: Sentence) -> tuple[str, ...]:
-        number = bisect_right(self._paragraph_starts, sentence.span.start) - 1
-        themes = self._paragraphs[number].themes if number >= 0 else ()
-        section = self._sections.get(sentence.section)
-        return (section.themes if section else ()) or themes
+    def _themes_at(self, start: int) -> tuple[str, ...]:
+        """The themes of the paragraph around ``start``."""
+        number = bisect_right(self._paragraph_starts, start) - 1
+        return self._paragraphs[number].themes if number >= 0 else ()
 
 
 def _significance(figure: Figure, effort: frozenset[str]) -> float:
@@ -182,8 +182,8 @@ def _significance(figure: Figure, effort: frozenset[str]) -> float:
 def _hollow(text: str, cues: CompiledCues) -> float:
     """The share of clauses that hold a slogan and neither a number nor a mask."""
     clauses = _CLAUSE.findall(text)
-    hollow = sum(bool(cues.slogans.search(clause)) and not _COUNTED.search(clause) for clause in clauses)
-    return hollow / max(1, len(clauses))
+    slogan, counted = cues.slogans.search, _COUNTED.search
+    return len([True for clause in clauses if slogan(clause) and not counted(clause)]) / max(1, len(clauses))
 
 
 def _halving(count: float) -> float:

@@ -21,7 +21,7 @@ def centrality(sentences: list[frozenset[str]], counts: Counter[str]) -> list[fl
 
     ``counts`` says how many sentences have a word.
     """
-    shared = {word: number for number, word in enumerate(sorted(word for word in counts if counts[word] > 1))}
+    shared = {word: number for number, word in enumerate(sorted([word for word, count in counts.items() if count > 1]))}
     known = frozenset(shared)
     links = [sorted(map(shared.__getitem__, words & known)) for words in sentences]
     degree = [counts[word] for word in shared]

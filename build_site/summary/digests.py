@@ -15,13 +15,18 @@ from .points import best_first
 def write_digests(candidates: list[Candidate], outline: Outline, places: OffsetMap) -> tuple[Digest, ...]:
     """A digest for every section that has a sentence, by order of the outline; ``places`` leads to the source."""
     starts = [one.sentence.span.start for one in candidates]
+    owned: dict[tuple[int, ...], list[Candidate]] = {}
+    for one in candidates:
+        owned.setdefault(one.sentence.section, []).append(one)
     digests = []
     for section in outline.sections:
         if not section.level:
             continue
-        inside = candidates[bisect_left(starts, section.span.start) : bisect_left(starts, section.span.end)]
-        own = [one for one in inside if one.sentence.section == section.path]
-        if own or inside:
-            best = min(own or inside, key=best_first)
+        start, end = section.span
+        # What follows a point inside a paragraph counts to it, but is not in it.
+        own = [one for one in owned.get(section.path, ()) if one.sentence.span.start < end]
+        inside = own or candidates[bisect_left(starts, start) : bisect_left(starts, end)]
+        if inside:
+            best = min(inside, key=best_first)
             digests.append(Digest(section.path, excerpt_of(best, places)))
     return tuple(digests)

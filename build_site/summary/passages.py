@@ -23,38 +23,28 @@ class Passages:
         self, clean: CleanText, outline: Outline, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules
     ) -> None:
         self._clean = clean
-        self._said = [close_up(sentence.span.of(clean.text)) for sentence in sentences]
+        said = [(one, close_up(one.span.of(clean.text))) for one in sentences if not one.plan]
         self._paragraphs = [paragraph.span.start for paragraph in clean.paragraphs]
         self._sections = {section.path: section for section in outline.sections if section.level}
         self._last_point: dict[tuple[int, ...], int] = {}
         for section in self._sections.values():
             if section.run_in:
                 self._last_point[section.path[:-1]] = section.span.start
-        self.problems = self._problems(sentences, cues)
-        self.plans = self._plans(sentences, figures, cues)
+        self.problems = self._problems(said, cues)
+        self.plans = self._plans(said, figures, cues)
 
-    def _problems(self, sentences: list[Sentence], cues: CueRules) -> list[Span]:
-        """The sections titled as problems, and what follows a sentence that admits them."""
-        opening = cues.compiled.problem_openings
+    def _problems(self, said: list[tuple[Sentence, str]], cues: CueRules) -> list[Span]:
+        """The sections titled as problems, and what follows a sentence of ``said`` that admits them."""
+        opening = cues.compiled.problem_openings.search
         titled = [section.span for section in self._sections.values() if _names_problems(section, cues)]
-        opened = [
-            self._from(sentence)
-            for sentence, said in zip(sentences, self._said, strict=True)
-            if not sentence.plan and opening.search(said)
-        ]
-        return _merged([*titled, *opened])
+        return _merged([*titled, *[self._from(sentence) for sentence, words in said if opening(words)]])
 
-    def _plans(self, sentences: list[Sentence], figures: Iterable[Figure], cues: CueRules) -> list[Span]:
-        """What follows a sentence that turns to what is next, and the sections whose figures are mostly targets."""
-        opening = cues.compiled.plan_openings
+    def _plans(self, said: list[tuple[Sentence, str]], figures: Iterable[Figure], cues: CueRules) -> list[Span]:
+        """What follows a sentence of ``said`` that turns to what is next; sections whose figures are mostly targets."""
+        opening = cues.compiled.plan_openings.match
         stated = sorted((figure.span.start, figure.status == "plan") for figure in figures)
         aimed = [section.span for section in self._sections.values() if not section.plan and _aims(section, stated)]
-        opened = [
-            self._from(sentence)
-            for sentence, said in zip(sentences, self._said, strict=True)
-            if not sentence.plan and opening.match(said)
-        ]
-        return _merged([*aimed, *opened])
+        return _merged([*aimed, *[self._from(sentence) for sentence, words in said if opening(words)]])
 
     def _from(self, sentence: Sentence) -> Span:
         """From ``sentence`` to the end of its paragraph, or of its section if run-in points follow."""

@@ -44,7 +44,7 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
         opening += 1
     # 同时 and the like say nothing of their own: what follows them is the sentence.
     parts = _parts(span, clauses, kept, opening)
-    shown = "".join(part.of(text) for part in parts)
+    shown = "".join([text[start:end] for start, end in parts])
     if not cues.limits.shortest <= len(shown) <= cues.limits.longest + 1:
         return None
     return Shown(parts, close_up(shown), kept[0] > opening, len(kept))
@@ -52,28 +52,23 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
 
 def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     """Numbers of the clauses to show: no formulas; no closings or lead-ins if the sentence is long."""
-    patterns, longest = cues.compiled, cues.limits.longest
-    words = [clause.of(text) for clause in clauses]
+    patterns, limits = cues.compiled, cues.limits
+    words = [text[start:end] for start, end in clauses]
     sentence = "".join(words)
     if " " in sentence or "\u3000" in sentence:
         words = list(map(close_up, words))
-    kept = [number for number, clause in enumerate(words) if not patterns.formulas.search(clause)]
-    first, end = 0, len(kept)
-    while first < end and patterns.connectives.fullmatch(words[kept[first]]):
-        first += 1
-    length = sum(len(words[number]) + 1 for number in kept[first:end])
-    while end - first > 1 and length > cues.limits.comfortable and patterns.closings.match(words[kept[end - 1]]):
-        length -= len(words[kept[end - 1]]) + 1
-        end -= 1
-    while end - first > 1 and length > longest and patterns.lead_ins.match(words[kept[first]]):
-        length -= len(words[kept[first]]) + 1
-        first += 1
-    kept = kept[first:end]
-    if length > longest:
+    formula = patterns.formulas.search
+    kept = [number for number, clause in enumerate(words) if not formula(clause)]
+    while kept and patterns.connectives.fullmatch(words[kept[0]]):
+        del kept[0]
+    length = len(kept) + sum([len(words[number]) for number in kept])
+    while len(kept) > 1 and length > limits.comfortable and patterns.closings.match(words[kept[-1]]):
+        length -= len(words[kept.pop()]) + 1
+    while len(kept) > 1 and length > limits.longest and patterns.lead_ins.match(words[kept[0]]):
+        length -= len(words[kept.pop(0)]) + 1
+    if length > limits.longest:
         kept = [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
-    if len(kept) == len(words):
-        return kept
-    return list(_joined(kept, words, cues))
+    return kept if len(kept) == len(words) else list(_joined(kept, words, cues))
 
 
 def _joined(kept: list[int], words: list[str], cues: CueRules) -> Iterator[int]:

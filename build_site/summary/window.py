@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..rules.cues import CueRules
 from ..text import Span
 
@@ -16,58 +18,69 @@ _SLOGAN = -0.2
 _LONGEST_OPENING = 36
 
 
+class _Clause(NamedTuple):
+    """A clause: its length with the mark after it, its worth, and what its words and the mark before it allow."""
+
+    length: int
+    value: float
+    may_begin: bool
+    may_end: bool
+    after_semicolon: bool
+
+
 def best_clauses(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     """Indexes of the best choice from ``clauses`` (those left of a sentence); [] if none fits.
 
     A run never begins with a word that needs what stood before, nor ends before a clause that completes it.
     """
-    words = [clause.of(text) for clause in clauses]
-    values = [_value(clause, cues) for clause in words]
-    after_semicolon = [not number or text[clause.start - 1] in "；;" for number, clause in enumerate(clauses)]
-    best, chosen = _best_run(words, values, after_semicolon, cues, cues.limits.longest, _AFTER_COMMA)
-    opening = len(words[0]) + 1
-    patterns = cues.compiled
-    whole = len(words) > 1 and not patterns.continued.match(words[1]) and not patterns.continued.match(words[0])
-    if whole and opening <= _LONGEST_OPENING and not patterns.dangling.match(words[0]):
-        room = cues.limits.longest - opening - 1
-        rest, later = _best_run(words, values, after_semicolon, cues, room, _GAP, start=2)
+    words = [text[start:end] for start, end in clauses]
+    completes = [bool(cues.compiled.continued.match(clause)) for clause in words]
+    told = [
+        _Clause(
+            len(clause) + 1,
+            _value(clause, cues),
+            not cues.compiled.dangling.match(clause),
+            number + 1 == len(words) or not completes[number + 1],
+            not number or text[clauses[number].start - 1] in "；;",
+        )
+        for number, clause in enumerate(words)
+    ]
+    longest, shortest = cues.limits.longest, cues.limits.shortest
+    best, chosen = _best_run(told, 0, shortest, longest, _AFTER_COMMA)
+    opening = told[0]
+    whole = len(words) > 1 and not completes[0] and not completes[1]
+    if whole and opening.length <= _LONGEST_OPENING and opening.may_begin:
+        rest, later = _best_run(told, 2, shortest, longest - opening.length - 1, _GAP)
         if later and rest + _BEGINNING > best:
             return [0, *later]
-    return chosen
+    return list(chosen)
 
 
 def _best_run(
-    words: list[str],
-    values: list[float],
-    after_semicolon: list[bool],
-    cues: CueRules,
-    room: int,
-    after_comma: float,
-    start: int = 0,
-) -> tuple[float, list[int]]:
-    """The value and the indexes of the best run of clauses from ``start`` on that fits into ``room`` characters."""
-    patterns = cues.compiled
-    ends = [not patterns.continued.match(after) for after in words[1:]] + [True]
+    clauses: list[_Clause], start: int, shortest: int, longest: int, after_comma: float
+) -> tuple[float, range]:
+    """The value and the indexes of the best run from ``start`` on, of ``shortest`` to ``longest`` characters."""
     best, chosen = 0.0, range(0)
-    for first in range(start, len(words)):
-        if patterns.dangling.match(words[first]):
+    for first in range(start, len(clauses)):
+        if not clauses[first].may_begin:
             continue
-        length, value = 0, _BEGINNING if not first else 0.0 if after_semicolon[first] else after_comma
-        for last in range(first, len(words)):
-            length += len(words[last]) + 1
-            if length > room:
+        length, total = 0, _BEGINNING if not first else 0.0 if clauses[first].after_semicolon else after_comma
+        for last in range(first, len(clauses)):
+            clause = clauses[last]
+            length += clause.length
+            if length > longest:
                 break
-            value += values[last]
-            total = value + (_END if last == len(words) - 1 else 0.0)
-            if ends[last] and length >= cues.limits.shortest and total > best + 1e-9:
-                best, chosen = total, range(first, last + 1)
-    return best, list(chosen)
+            total += clause.value
+            value = total + _END if last + 1 == len(clauses) else total
+            if clause.may_end and length >= shortest and value > best + 1e-9:
+                best, chosen = value, range(first, last + 1)
+    return best, chosen
 
 
 def _value(clause: str, cues: CueRules) -> float:
     """What a clause adds: much for figures, firsts, results; little for the rest; a mere slogan takes away."""
     patterns = cues.compiled
-    value = 0.3 * min(3, sum(map(str.isdigit, clause)))
+    value = 0.0 if clause.isalpha() else 0.3 * min(3, sum(map(str.isdigit, clause)))
     value += 1.0 if patterns.firsts.search(clause) else 0.0
     value += 0.6 if patterns.results.search(clause) else 0.0
     return value or (_SLOGAN if patterns.slogans.search(clause) else 0.1)
