@@ -110,7 +110,7 @@ def _settled(masks: Sequence[Mask], figures: Sequence[Figure]) -> tuple[Mask, ..
     for mask in masks:
         index = bisect_left(starts, mask.source.end) - 1
         if index >= 0 and masked[index].meets(mask.source):
-            settled.append(replace(mask, kind="figure"))
+            settled.append(mask._replace(kind="figure"))
         else:
-            settled.append(replace(mask, kind="unknown") if mask.kind == "figure" else mask)
+            settled.append(mask._replace(kind="unknown") if mask.kind == "figure" else mask)
     return tuple(settled)

@@ -54,7 +54,7 @@ def clean(source: Source, rules: Rules) -> tuple[CleanText, tuple[Diagnostic, ..
         if all(cut.kind == "blank" for cut in draft.cuts):
             break
         # As cleaning the cleaned text would: so that doing it twice changes nothing.
-        more = _round(Draft.of(draft.text), source, rules).cuts
+        more = _round(draft.afresh(), source, rules).cuts
         if not more:
             break
         draft = draft.apply(more)

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..rules.litter import LitterRules
-from ..variants import simplify
 from .chrome_lines import DATE, FILE, LABEL, LINKED, LIST, OFFICE, SITE, STRONG, TEXT, TITLE, WEAK, is_prose, kind_of
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, Lexicon, lexicon
@@ -22,9 +21,11 @@ _ZONE = 300
 _SANDWICH = 4
 #: How many entries make a menu (unclear ones between them are entries too), how many dated lines a list of pages.
 _MENU, _LISTED = 4, 3
-_MAYBE_NOTICE = re.compile("(?i)文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|范文|资料|word|第\\s*\\d+\\s*页|仅供")
+_MAYBE_NOTICE = re.compile(
+    "文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|范文|资料|[Ww][Oo][Rr][Dd]|第\\s*\\d+\\s*页|仅供"
+)
 #: What slogans of sharing sites offer or beg; the longest of them.
-_OFFERED = re.compile("(?i)下载|word|仅供|感谢阅读|[精优][品选质]文档|精选公文|文档可能|文档在您|整理分享|^精品文档$")
+_OFFERED = re.compile("下载|[Ww][Oo][Rr][Dd]|仅供|感谢阅读|[精优][品选质]文档|精选公文|文档可能|文档在您|整理分享")
 _SLOGAN = 48
 _GLUED = "此段开头像是网页的信息条，与正文连在一起，予以保留。"
 _INLINE_BAR = re.compile(r"(?:发布时间|发布日期|来源|字号|字体|浏览次数|当前位置)\s*[:：]|首页\s*>")
@@ -35,7 +36,7 @@ _DOUBTFUL = "此行夹在网页栏目文字之间，但不能断定不是正文�
 
 def find_chrome(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """The frame's lines, neighbours with the line ends between them as one cut."""
-    words, lines = lexicon(rules), draft.lines
+    words, lines = lexicon(rules), draft.plain_lines
     head = _head(lines, words)
     tail = _tail(lines, words, len(head))
     first = len(lines) - len(tail)
@@ -60,7 +61,7 @@ def _head(lines: Sequence[Line], words: Lexicon) -> list[str]:
     """Kinds of the lines before the first running text or numbered heading."""
     kinds = []
     for line in lines[:_ZONE]:
-        kind = kind_of(simplify(line.text), words)
+        kind = kind_of(line.text, words)
         if kind == TEXT and (is_prose(line.text) or MARKER.match(line.text)):
             break
         kinds.append(kind)
@@ -71,7 +72,7 @@ def _tail(lines: Sequence[Line], words: Lexicon, head: int) -> list[str]:
     """Kinds of the lines after the last running text, in order."""
     kinds = []
     for line in reversed(lines[max(head, len(lines) - _ZONE) :]):
-        kind = kind_of(simplify(line.text), words)
+        kind = kind_of(line.text, words)
         if kind == TEXT and is_prose(line.text):
             break
         kinds.append(kind)
@@ -89,7 +90,7 @@ def _head_cuts(lines: Sequence[Line], kinds: list[str], words: Lexicon) -> dict[
     cuts = dict.fromkeys(_sandwiched(kinds[: last + 1], listing=False), True)
     names = [i for i in range(len(kinds)) if words.file_name.fullmatch(lines[i].text)]
     cuts.update(dict.fromkeys(names, True))
-    if names and words.title.search(simplify(lines[names[0]].text)) and not _titled(lines, kinds, names[0], words):
+    if names and words.title.search(lines[names[0]].text) and not _titled(lines, kinds, names[0], words):
         cuts[names[0]] = False
     return cuts
 
@@ -112,7 +113,7 @@ def _with_foot(kinds: list[str], lines: Sequence[Line], words: Lexicon) -> list[
     """Who runs the site and how to reach them is the site's where its imprint follows at once."""
     kinds, reached = list(kinds), False
     for i in reversed(range(len(kinds))):
-        if reached and _FOOT.match(simplify(lines[i].text)):
+        if reached and _FOOT.match(lines[i].text):
             kinds[i] = STRONG
         elif words.imprint.search(lines[i].text):
             reached = True
@@ -166,13 +167,10 @@ def _with_neighbours(kinds: list[str]) -> list[str]:
 
 
 def _is_inner_notice(line: Line, words: Lexicon) -> bool:
-    if len(line.text) > 160:
+    if len(line.text) > 160 or not _MAYBE_NOTICE.search(line.text):
         return False
-    text = simplify(line.text)
-    if not _MAYBE_NOTICE.search(text):
-        return False
-    match = words.file_name.fullmatch(text)
-    return match["page"] is not None if match else bool(words.notice.search(text))
+    match = words.file_name.fullmatch(line.text)
+    return match["page"] is not None if match else bool(words.notice.search(line.text))
 
 
 def _is_slogan(line: str, words: Lexicon) -> bool:

@@ -10,13 +10,12 @@ from ..rules.litter import LitterRules
 from ..text import Span
 from ..variants import simplify
 from .draft import Draft, Line
-from .lexicon import DATE_LINE, MARKER, lexicon
+from .lexicon import CLOSING, DATE_LINE, MARKER, lexicon
 
-_ENDED = re.compile(r"(?:[。！？!?；;…]|(?<=[\u4e00-\u9fff\s])\.)[”’」』）)》】\]]*$")
-_SIGNED = re.compile(
-    r"(?:局|委|委员会|办公室|政府|厅|院|校|中心|工委|党组|党委|科|处|组|会|所|队)$|^附[件表：:]|谢谢大家|特此报告"
-)
-
+_ENDS = frozenset("。！？!?；;…")
+_POINT = re.compile(r"[\u4e00-\u9fff\s]\.")
+_SIGNED = tuple("局委厅院校科处组会所队") + ("办公室", "政府", "中心", "党组")
+_CLOSED, _ATTACHMENT = ("谢谢大家", "特此报告"), ("附件", "附表", "附：", "附:")
 _ATTACHED = re.compile(r"附件|附表|附\s*[:：]")
 #: How many lines before the last one tell whether this text closes its lines with full stops.
 _RECENT = 10
@@ -66,15 +65,26 @@ def _cut_off(draft: Draft) -> Iterator[Diagnostic]:
     if not lines:
         return
     last = lines[-1]
-    if DATE_LINE.fullmatch(last.text) or _SIGNED.search(last.text) or _ENDED.search(last.text) or _attached(lines):
+    if _ended(last.text) or _signed(last.text) or DATE_LINE.fullmatch(last.text) or _attached(lines):
         return
     if "\t" in last.text:
         return  # the last row of a table
     before = [line for line in lines[-_RECENT - 1 : -1] if not MARKER.match(line.text)]
-    if before and sum(not _ENDED.search(line.text) for line in before) > 0.6 * len(before):
+    if before and sum(not _ended(line.text) for line in before) > 0.6 * len(before):
         return  # a text of items without full stops
     at = draft.map.to_source(Span(max(last.start, last.end - 20), last.end))
     yield Diagnostic("cut-off-end", f"正文结尾没有句末标点，可能不完整：“…{last.text[-16:]}”。", at.start, at.end)
+
+
+def _ended(line: str) -> bool:
+    """Whether the line ends with a full stop; a colon announces more."""
+    said = line.rstrip(CLOSING)
+    return said[-1:] in _ENDS or bool(_POINT.fullmatch(said[-2:]))
+
+
+def _signed(line: str) -> bool:
+    """Whether the line is what stands below a text: who wrote it, its attachments, thanks."""
+    return line.endswith(_SIGNED) or line.startswith(_ATTACHMENT) or any(word in line for word in _CLOSED)
 
 
 def _attached(lines: Sequence[Line]) -> bool:

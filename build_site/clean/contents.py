@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..rules.litter import LitterRules
+from ..text import is_cjk
 from ..variants import simplify
 from .draft import Cut, Doubt, Draft, Finding, Line
 from .lexicon import MARKER, words
@@ -25,6 +26,10 @@ _INLINE_MARKER = re.compile(
 )
 _KEY = re.compile(r"[\W_\d]+")
 _MISSING = "目录列有“{}”，正文中没有这一部分。"
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*(?:年|[-—至])")
+#: Behind these a number is no page.
+_UNITS = "年月日个所名人万项次"
 _SENTENCE = re.compile(r"[。；]")
 #: How far an entry may stand from the next one when all stand on one line.
 _REACH = 90
@@ -43,6 +48,11 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=4)
 def _header(rules: LitterRules) -> re.Pattern[str]:
     return re.compile(rf"[【\[（(]?(?:{words(rules.contents_headers)})[】\])）]?\s*[:：]?")
+
+
+@lru_cache(maxsize=4)
+def _inline_header(rules: LitterRules) -> re.Pattern[str]:
+    return re.compile(words(rules.contents_headers))
 
 
 def find_contents(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
@@ -128,8 +138,7 @@ def _unpaged(lines: Sequence[Line], first: int) -> list[Entry]:
 
 def _in_one_line(text: str, rules: LitterRules) -> tuple[int, int, list[Entry]] | None:
     """目录一、党的建设1二、队伍建设3三、…: headings in order, each closed by its page."""
-    header = re.compile(words(rules.contents_headers))
-    for match in header.finditer(text, 0, 3000):
+    for match in _inline_header(rules).finditer(text, 0, 3000):
         if text[match.end() : match.end() + 1] == "\n":
             continue
         entries = _inline_entries(text, match.end())
@@ -155,7 +164,7 @@ def _inline_entries(text: str, start: int) -> list[Entry]:
 def _closed_by_page(stretch: str, at: int, page: int, text: str) -> Entry | None:
     """The entry at the start of ``stretch``: up to the first digits that can be its page."""
     marker = _INLINE_MARKER.match(stretch)
-    for digits in re.finditer(r"\d+", stretch):
+    for digits in _DIGITS.finditer(stretch):
         if "。" in stretch[: digits.start()]:
             return None
         for size in range(min(3, len(digits[0])), 0, -1):
@@ -171,8 +180,4 @@ def _starts_afresh(text: str, at: int) -> bool:
     rest = text[at : at + 12].lstrip(" \t\u3000")
     if not rest or rest[0] == "\n" or MARKER.match(rest):
         return True
-    return (
-        bool(re.match(r"(?:19|20)\d\d\s*(?:年|[-—至])", rest))
-        or bool(re.match(r"[\u4e00-\u9fff]", rest))
-        and not re.match(r"[年月日个所名人万项次]", rest)
-    )
+    return bool(_YEAR.match(rest)) or is_cjk(rest[0]) and rest[0] not in _UNITS

@@ -70,6 +70,10 @@ class Draft:
         kept = (Span(0, len(source)),) if source else ()
         return cls(source, kept, traditional=simplify(source) is not source)
 
+    def afresh(self) -> Draft:
+        """What is kept of this draft as a text of its own, nothing cut yet."""
+        return Draft(self.text, (Span(0, len(self.text)),) if self.text else (), traditional=self.traditional)
+
     @cached_property
     def map(self) -> OffsetMap:
         """The way from ``text`` back to ``source``."""

@@ -25,11 +25,16 @@ _DATE = (
 DATE_LINE = re.compile(
     rf"[（(]?\s*(?:{_DATE}|[\d*＊×xX某]{{1,4}}年[\d*＊×xX某]{{1,2}}月(?:[\d*＊×xX某]{{1,2}}日)?)\s*[)）]?"
 )
-#: What ends a sentence, closing quotes and brackets after it included.
-SENTENCE_END = re.compile(r"[。！？!?；;：:…][”’」』）)》\]】]*$")
+#: What ends a sentence or announces the next one, and what may close behind it.
+_ENDS, CLOSING = frozenset("。！？!?；;：:…"), "”’」』）)》】]"
 
 #: What stands between a label and its value; copied from a table of a page it is a tab.
 _COLON = r"\s*[】\]]?(?:\s*[:：]|[ \u3000]*\t)"
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends with the mark of a sentence, closing quotes and brackets after it included."""
+    return text.rstrip(CLOSING)[-1:] in _ENDS
 
 
 @dataclass(frozen=True)

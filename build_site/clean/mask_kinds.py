@@ -12,7 +12,7 @@ _QUOTED = re.compile(r"[“‘「『《\"]$")
 _UNQUOTED = re.compile(r"[”’」』》\"]")
 _ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
 #: The other end of a range: **-**所.
-_RANGE = re.compile(r"^\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
+_RANGE = re.compile(r"\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
 _YEAR = re.compile(r"20\D{1,2}|20\d\D|2\D{3}|19\D{2}")
 _AFTER_YEAR = re.compile(r"\s*(?:年|学年|[-—~至])")
 #: Several masks in a row, and what they are examples of: ***、***等3个乡镇
@@ -26,15 +26,17 @@ class Contexts:
     """The mask rules, compiled, for simplified text; matches are tried at the end of a mask."""
 
     def __init__(self, rules: MaskRules) -> None:
-        self.date = _starting(rules.date_after, rules.not_date_after)
-        unit = _starting(rules.units, rules.not_units + rules.name_after).pattern
-        self.unit = re.compile(rf"{unit}|\s?(?:{any_of(rules.units_at_end)})(?![\u4e00-\u9fff])")
-        self.place = _starting(rules.place_after, rules.not_place_after)
-        self.name = re.compile(any_of(rules.name_after))
-        self.place_or_name = re.compile(f"{self.place.pattern}|{self.name.pattern}")
-        self.unit_or_place = re.compile(
-            f"{self.unit.pattern}|{self.place.pattern}|{self.date.pattern}|{self.name.pattern}"
-        )
+        date = _starting(rules.date_after, rules.not_date_after)
+        unit = _starting(rules.units, rules.not_units + rules.name_after)
+        unit = rf"{unit}|\s?(?:{any_of(rules.units_at_end)})(?![\u4e00-\u9fff])"
+        place = _starting(rules.place_after, rules.not_place_after)
+        name = any_of(rules.name_after)
+        self.unit = re.compile(unit)
+        self.place_or_name = re.compile(f"(?P<place>{place})|(?P<name>{name})")
+        self.unit_or_place = re.compile(f"{unit}|{place}|{date}|{name}")
+        dated = f"(?P<date>(?!年以上|年内)(?:{date}))"
+        self._kinds = re.compile(f"{dated}|(?P<figure>{unit})|{self.place_or_name.pattern}")
+        self._kinds_of_letters = re.compile(f"{dated}|{self.place_or_name.pattern}")
         self.quantity = re.compile(rf"(?:{any_of(rules.quantity_before)})[了到至为\s]?$")
         self.x_word = re.compile(any_of(rules.x_words))
         self.mou = re.compile(any_of(rules.hidden_by_mou))
@@ -50,30 +52,25 @@ class Contexts:
     def kind(self, text: str, start: int, end: int) -> str:
         """The kind of the mask text[start:end]."""
         listed = _LISTED.match(text, end)
-        if listed and self.place_or_name.match(text, listed.end()):
-            return "place" if self.place.match(text, listed.end()) else "name"
-        after, before = _RANGE.sub("", text[end : end + 16])[:6], text[max(0, start - 6) : start]
-        if self._is_date(text[start:end], before, after):
+        if listed and (told := self.place_or_name.match(text, listed.end())):
+            return told.lastgroup or ""
+        after, before, mask = text[end : end + 16], text[max(0, start - 6) : start], text[start:end]
+        other_end = _RANGE.match(after)
+        after = after[other_end.end() :][:6] if other_end else after[:6]
+        if _YEAR.fullmatch(mask) and _AFTER_YEAR.match(after):
             return "date"
-        if self.unit.match(after) and not _is_letter(before):
-            return "figure"
-        if self.place.match(after):
-            return "place"
-        if self.name.match(after) or (self.surname.search(before) and (_ENDS.match(after))):
+        if told := (self._kinds_of_letters if _is_letter(before) else self._kinds).match(after):
+            return told.lastgroup or ""
+        if self.surname.search(before) and _ENDS.match(after):
             return "name"
         if _QUOTED.search(before) and _UNQUOTED.match(after):
             return "word"
         if self.quantity.search(before) and _ENDS.match(after):
             return "figure"
-        if _PART_OF_NUMBER.search(text[start:end]):
+        if _PART_OF_NUMBER.search(mask):
             return "figure"
         neighbours = before[-1:] + after[:1]
         return "word" if any("\u4e00" <= char <= "\u9fff" or char.isalpha() for char in neighbours) else "unknown"
-
-    def _is_date(self, mask: str, before: str, after: str) -> bool:
-        if _YEAR.fullmatch(mask) and _AFTER_YEAR.match(after):
-            return True
-        return bool(self.date.match(after)) and not after.startswith(("年以上", "年内"))
 
 
 @lru_cache(maxsize=4)
@@ -82,8 +79,9 @@ def contexts(rules: MaskRules) -> Contexts:
     return Contexts(rules)
 
 
-def _starting(wanted: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?!{any_of(unless)})(?:{any_of(wanted)})")
+def _starting(wanted: tuple[str, ...], unless: tuple[str, ...]) -> str:
+    first = re.escape("".join(sorted({word[0] for word in wanted})))  # most of what follows is told by one character
+    return rf"\s?(?=[{first}])(?!{any_of(unless)})(?:{any_of(wanted)})"
 
 
 def _is_letter(before: str) -> bool:

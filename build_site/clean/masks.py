@@ -28,6 +28,7 @@ _SIGN = re.compile(
 #: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
 _LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
 _DECIMALS = re.compile(rf"[.．](?:[{STARS}]+|[{CROSSES}]+|[xX]+|_+|[{SQUARES}]+|[○◯]+|\d+)")
+_POINTS = (".", "．")
 _PRODUCT = re.compile(r"\s?(?:[A-Za-z]|\d{1,5}\s?(?:米|厘米|毫米|公分|寸|接力|=|＝|[a-z*×]))")
 #: What follows the star of a Word field's switch: \\* MERGEFORMAT
 _SWITCH = re.compile(r"[ \t]*(?:MERGEFORMAT|CHARFORMAT|[Aa]rabic|ARABIC|[Rr]oman|CHINESENUM|Upper|Lower|FirstCap|Caps)")
@@ -64,10 +65,13 @@ def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
 
 
 def _masks(text: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
+    signs = list(_SIGN.finditer(text))
+    if not signs:
+        return
     bold = _bold(text, words) if markdown else set()
     plain = simplify(text)
     done = 0
-    for match in _SIGN.finditer(text):
+    for match in signs:
         start, end = match.span()
         if start < done or start in bold or not _hides(plain, match, words):
             continue
@@ -78,11 +82,12 @@ def _masks(text: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, s
 
 
 def _widen(text: str, floor: int, start: int, end: int, words: Contexts) -> tuple[int, int]:
-    if (match := _DIGITS.match(text, end)) and text[start - 1 : start].isdigit():
+    before = text[start - 1 : start]
+    if before.isdigit() and (match := _DIGITS.match(text, end)):
         end = match.end()
-    while match := _DECIMALS.match(text, end):
+    while text.startswith(_POINTS, end) and (match := _DECIMALS.match(text, end)):
         end = match.end()
-    if (match := _LEADING.search(text[floor:start])) and match[0]:
+    if (before.isdigit() or before == ".") and (match := _LEADING.search(text[floor:start])):
         # 7.**智慧学校 is the seventh point, 7.**% a number.
         if "." not in match[0] or words.unit.match(text, end):
             start -= len(match[0])
@@ -140,7 +145,7 @@ def _hides_by_x(text: str, start: int, end: int, before: str, after: str, words:
         return True
     if words.x_word.match(text, end):
         return False
-    decimal = re.match(r"[.．][xX]", text[end : end + 2]) is not None
+    decimal = text.startswith(_POINTS, end) and text[end + 1 : end + 2] in ("x", "X")
     return decimal or bool(words.unit_or_place.match(text, end))
 
 

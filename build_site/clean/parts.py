@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from ..rules.litter import LitterRules
 from .draft import Cut, Draft, Finding
+from .lexicon import ends_sentence
 
 _CANDIDATE = re.compile(
     r"^[^\S\n]{0,8}[(（【\[]?[^\S\n]{0,2}(\d{1,3})[^\S\n]{0,2}[)）】\]]?[、.．:：)]?[^\S\n]{0,4}", re.M
 )
 #: Parts of sharing sites hold 300 to 500 characters; a numbered point that lacks its full stop is rarely half as long.
 _PART = 150
-_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)》】\]]*\s*$")
 _RUNS_ON = re.compile(r"[，、。；：！？）》”％%,;.]")
 
 
@@ -61,7 +61,7 @@ def _candidates(text: str) -> list[_Candidate]:
         after = rest[:1]
         marked = not text[match.start(1) : match.end()].strip().isdigit()
         if after and (marked or after == "\n") and int(match[1]):
-            runs_on = bool(before) and (not _ENDED.search(before) or bool(_RUNS_ON.match(rest.lstrip())))
+            runs_on = bool(before) and (not ends_sentence(before) or bool(_RUNS_ON.match(rest.lstrip())))
             found.append(_Candidate(match.start(), match.end(), int(match[1]), runs_on))
     return found
 

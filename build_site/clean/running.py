@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..rules.litter import LitterRules
 from .draft import Cut, Draft, Finding, Line
-from .lexicon import MARKER
+from .lexicon import MARKER, ends_sentence
 from .page_numbers import PageEnds
 
 #: Fewer repetitions are more likely headings; longer lines are more likely text.
 _TIMES, _LONGEST = 3, 40
-_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)》】\]]*$")
 
 
 def find_running_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
@@ -41,6 +39,6 @@ def _at_page_end(lines: Sequence[Line], number: int, ends: PageEnds) -> bool:
     if (above and ends.between(above.end, line.start)) or (below and ends.between(line.end, below.start)):
         return True
     # In mid-sentence: a long line without a full stop above, no heading below.
-    if above is None or below is None or len(above.text) < 16 or _ENDED.search(above.text):
+    if above is None or below is None or len(above.text) < 16 or ends_sentence(above.text):
         return False
     return not MARKER.match(below.text)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ..rules.litter import LitterRules
-from ..variants import simplify
 from .draft import Cut, Draft, Finding
 from .lexicon import lexicon
 
@@ -23,7 +22,7 @@ def find_repeated_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     title = lexicon(rules).title
     seen: dict[str, str] = {}
     seams = set(draft.starts)
-    for line in draft.lines[:_HEAD]:
+    for line in draft.plain_lines[:_HEAD]:
         key = _KEY.sub("", line.text) if len(line.text) <= _LONGEST else ""
         if key in seen:
             yield Cut(line.start, line.end, "repeated-title")
@@ -32,10 +31,5 @@ def find_repeated_titles(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
             end = line.start + len(text)
             if line.text.startswith(text) and end in seams:
                 yield Cut(line.start, end, "repeated-title")
-        if (
-            len(line.text) <= 60
-            and len(key) >= _SHORTEST
-            and "。" not in line.text
-            and title.search(simplify(line.text))
-        ):
+        if len(line.text) <= 60 and len(key) >= _SHORTEST and "。" not in line.text and title.search(line.text):
             seen[key] = line.text

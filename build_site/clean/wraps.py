@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from ..rules.litter import LitterRules
 from .draft import Cut, Draft, Finding, Line
-from .lexicon import DATE_LINE, MARKER
+from .lexicon import DATE_LINE, MARKER, ends_sentence
 from .page_numbers import PageEnds
 
-_CANNOT_START = re.compile(r"[，。、；：！？）】》”’％%,;!?)\]}…]")
-_CANNOT_END = re.compile(r"[，、（【《“‘(\[{＋+]$")
+_CANNOT_START = frozenset("，。、；：！？）】》”’％%,;!?)]}…")
+_CANNOT_END = frozenset("，、（【《“‘([{＋+")
 #: 维修校舍12.6万⏎平方米
 _TENS_OF_THOUSANDS = re.compile(r"\d\s?[万亿]$")
 _UNIT_OF_THEM = re.compile("[元人名余多平册亩株字吨辆台套件]")
@@ -24,7 +24,6 @@ _UNIT_OF_THEM = re.compile("[元人名余多平册亩株字吨辆台套件]")
 _OPEN_QUOTE = re.compile("“[^”]{1,12}$")
 _CLOSES_QUOTE = re.compile("[^“”，。；：]{1,12}”")
 _ADDRESS = re.compile(r"各位|同志|尊敬|领导|代表|委员|：$")
-_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)》】\]]*$")
 _STRONG_MARKER = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部]"
 )
@@ -86,7 +85,7 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
         while last + 1 < len(lines) - 1 and _FRAGMENT.fullmatch(lines[last + 1].text):
             last += 1
         above, below = lines[first].text, lines[last + 1].text
-        if (last > first or above[-1].isdigit()) and _TO_UNIT.match(below) and not _ENDED.search(above):
+        if (last > first or above[-1].isdigit()) and _TO_UNIT.match(below) and not ends_sentence(above):
             number = (_TAIL_DIGITS.search(above) or [""])[0] + "".join(
                 line.text for line in lines[first + 1 : last + 1]
             )
@@ -114,14 +113,14 @@ def _parts_number(above: str, below: str) -> bool:
 
 
 def _by_punctuation(above: str, below: str) -> bool:
-    if _CANNOT_START.match(below):
-        return len(above) >= 4 and not _ENDED.search(above)
+    if below[0] in _CANNOT_START:
+        return len(above) >= 4 and not ends_sentence(above)
     if len(above) >= _SENTENCE and (
         (_TENS_OF_THOUSANDS.search(above) and _UNIT_OF_THEM.match(below))
         or (_OPEN_QUOTE.search(above) and _CLOSES_QUOTE.match(below))
     ):
         return True
-    if _CANNOT_END.search(above):
+    if above[-1] in _CANNOT_END:
         return not _STRONG_MARKER.match(below) and not (len(above) < 20 and _ADDRESS.search(above))
     return False
 
@@ -130,7 +129,7 @@ def _by_page(above: Line, below: Line) -> bool:
     """Whether the page that ended between the two ended in mid-sentence."""
     marker = MARKER.match(above.text)
     said = above.text[marker.end() :] if marker else above.text
-    if _ENDED.search(said) or below.indented or len(said) < (_HEADING if marker else _SENTENCE):
+    if ends_sentence(said) or below.indented or len(said) < (_HEADING if marker else _SENTENCE):
         return False
     return bool(_INNER.search(said)) and not MARKER.match(below.text) and not DATE_LINE.fullmatch(below.text)
 
@@ -141,7 +140,7 @@ def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -
         return False
     if DATE_LINE.fullmatch(below.text):
         return False
-    if _ENDED.search(above.text):
+    if ends_sentence(above.text):
         return told and not _STRONG_MARKER.match(below.text)
     return told or not _STRONG_MARKER.match(below.text)
 
@@ -157,7 +156,7 @@ def _width(lines: Sequence[Line]) -> float:
     open_ends = [
         (_columns(above), bool(_INNER.search(above.text)))
         for above, below in pairwise(lines)
-        if not below.gap and not below.indented and len(above.text) <= 120 and not _ENDED.search(above.text)
+        if not below.gap and not below.indented and len(above.text) <= 120 and not ends_sentence(above.text)
     ]
     if len(open_ends) < _LINES:
         return 0.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text import OffsetMap, Span
 from .source import Source
@@ -41,8 +42,7 @@ class Removal:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """A place where the publisher hid something.
 
     Attributes:
