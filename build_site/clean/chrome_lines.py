@@ -80,7 +80,7 @@ def _kind_of_text(line: str, lexicon: Lexicon) -> str:
 
 def is_notice(line: str, lexicon: Lexicon) -> bool:
     """Whether ``line`` holds what only a site writes: its imprint, a word on previews and downloads."""
-    if lexicon.imprint.search(line) and len(line) <= _BAR:
+    if len(line) <= _BAR and lexicon.imprint.search(line):
         return True
     return len(line) <= 300 and bool(lexicon.notice.search(line))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..rules.expressions import any_of
 from ..rules.litter import LitterRules
 
 #: Openings of numbered lines, in every style; a line that has one is structure, not a menu entry.
@@ -108,11 +109,11 @@ def lexicon(rules: LitterRules) -> Lexicon:
         menu_entry=re.compile(words(rules.menu_entries)),
         list_header=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：]?(?:\s*更多.{{0,2}})?"),
         link_list=re.compile(rf"[【\[]?(?:{words(rules.list_headers)})[】\]]?\s*[:：][^。；]{{0,150}}"),
-        site_word=re.compile(words(rules.site_words), re.I),
+        site_word=any_of((words(rules.site_words),), re.I),
         self_word=re.compile(words(rules.self_words)),
-        notice=re.compile("|".join(rules.notices)),
+        notice=any_of(rules.notices),
         slogan=re.compile(rf"[\W_\d]*(?:(?:{words(rules.slogan_words)})[\W_\d]*){{2,24}}", re.I),
-        preview=re.compile("|".join(rules.previews)),
+        preview=any_of(rules.previews),
         imprint=re.compile(
             r"©|copy\s?right|ICP\s*[备证]|公网安备|网站标识码|all rights reserved|版权所有|经营许可证", re.I
         ),

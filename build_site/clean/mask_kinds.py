@@ -8,8 +8,7 @@ from functools import lru_cache
 from ..rules.masks import MaskRules
 from .lexicon import words as any_of
 
-_QUOTED = re.compile(r"[“‘「『《\"]$")
-_UNQUOTED = re.compile(r"[”’」』》\"]")
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('“‘「『《"'), frozenset('”’」』》"')
 _ENDS = re.compile(r"[\s，。、；：！？）)”》,;:]|$")
 #: The other end of a range: **-**所.
 _RANGE = re.compile(r"\s?[-—–~～至到]{1,2}\s?[\d.*＊×xX□○_]{1,6}(?=[^\d.*＊×xX□○_])")
@@ -19,6 +18,7 @@ _AFTER_YEAR = re.compile(r"\s*(?:年|学年|[-—~至])")
 _LISTED = re.compile(
     r"(?:[、和及与][*＊×xX○□某]{1,6}){0,6}等(?:\d{1,3}|[*＊×]{1,3}|[一二三四五六七八九十]{1,3})?[个所家名位]?"
 )
+_LISTING = ("、", "等", "和", "及", "与")
 _PART_OF_NUMBER = re.compile(r"\d|[.．]")
 
 
@@ -28,7 +28,7 @@ class Contexts:
     def __init__(self, rules: MaskRules) -> None:
         date = _starting(rules.date_after, rules.not_date_after)
         unit = _starting(rules.units, rules.not_units + rules.name_after)
-        unit = rf"{unit}|\s?(?:{any_of(rules.units_at_end)})(?![\u4e00-\u9fff])"
+        unit = rf"{unit}|{_starting(rules.units_at_end)}(?![\u4e00-\u9fff])"
         place = _starting(rules.place_after, rules.not_place_after)
         name = any_of(rules.name_after)
         self.unit = re.compile(unit)
@@ -51,7 +51,7 @@ class Contexts:
 
     def kind(self, text: str, start: int, end: int) -> str:
         """The kind of the mask text[start:end]."""
-        listed = _LISTED.match(text, end)
+        listed = _LISTED.match(text, end) if text.startswith(_LISTING, end) else None
         if listed and (told := self.place_or_name.match(text, listed.end())):
             return told.lastgroup or ""
         after, before, mask = text[end : end + 16], text[max(0, start - 6) : start], text[start:end]
@@ -61,11 +61,12 @@ class Contexts:
             return "date"
         if told := (self._kinds_of_letters if _is_letter(before) else self._kinds).match(after):
             return told.lastgroup or ""
-        if self.surname.search(before) and _ENDS.match(after):
+        ends = bool(_ENDS.match(after))
+        if ends and self.surname.search(before):
             return "name"
-        if _QUOTED.search(before) and _UNQUOTED.match(after):
+        if before[-1:] in _OPENING_QUOTES and after[:1] in _CLOSING_QUOTES:
             return "word"
-        if self.quantity.search(before) and _ENDS.match(after):
+        if ends and self.quantity.search(before):
             return "figure"
         if _PART_OF_NUMBER.search(mask):
             return "figure"
@@ -79,9 +80,9 @@ def contexts(rules: MaskRules) -> Contexts:
     return Contexts(rules)
 
 
-def _starting(wanted: tuple[str, ...], unless: tuple[str, ...]) -> str:
+def _starting(wanted: tuple[str, ...], unless: tuple[str, ...] = ()) -> str:
     first = re.escape("".join(sorted({word[0] for word in wanted})))  # most of what follows is told by one character
-    return rf"\s?(?=[{first}])(?!{any_of(unless)})(?:{any_of(wanted)})"
+    return rf"\s?(?=[{first}])" + (f"(?!{any_of(unless)})" if unless else "") + f"(?:{any_of(wanted)})"
 
 
 def _is_letter(before: str) -> bool:

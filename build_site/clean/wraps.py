@@ -116,8 +116,8 @@ def _by_punctuation(above: str, below: str) -> bool:
     if below[0] in _CANNOT_START:
         return len(above) >= 4 and not ends_sentence(above)
     if len(above) >= _SENTENCE and (
-        (_TENS_OF_THOUSANDS.search(above) and _UNIT_OF_THEM.match(below))
-        or (_OPEN_QUOTE.search(above) and _CLOSES_QUOTE.match(below))
+        (_UNIT_OF_THEM.match(below) and _TENS_OF_THOUSANDS.search(above))
+        or (_CLOSES_QUOTE.match(below) and _OPEN_QUOTE.search(above))
     ):
         return True
     if above[-1] in _CANNOT_END:

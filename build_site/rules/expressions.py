@@ -19,12 +19,13 @@ _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 def any_of(expressions: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """What matches any of ``expressions``, earlier ones first; nothing if there are none."""
     union = "|".join(expressions) or "(?!)"
-    first = "" if _begins_plainly(union) else first_characters(union)
+    told = _begins_plainly(union) and not flags & re.I
+    first = "" if told else first_characters(union)
     return re.compile(f"(?=[{first}])(?:{union})" if first else union, flags)
 
 
 def _begins_plainly(expression: str) -> bool:
-    """Whether each alternative begins with a character of its own, which the engine looks for by itself."""
+    """Whether each alternative begins with a character of its own, which the engine looks for if case counts."""
     depth, begins = 0, True
     for token in _TOKEN.findall(expression):
         if begins and (len(token) > 1 or not _CHARACTER.fullmatch(token)):
