@@ -43,10 +43,12 @@ _BULLET = re.compile(r"^[^\S\n]*$")
 def find_masks(draft: Draft, removals: Sequence[Removal], markdown: bool, rules: MaskRules) -> tuple[Mask, ...]:
     """Every mask of the source, in order, disjoint: judged in the cleaned text, or within a removal."""
     words = contexts(rules)
-    found: list[Mask] = []
-    for span, kind in _masks(draft.text, markdown, words):
-        source = draft.map.to_source(span)
-        found.append(Mask(source, source.of(draft.source), kind))
+    kept = list(_masks(draft.text, markdown, words))
+    edges = draft.map.points(at for span, _ in kept for at in (span.start, span.end - 1))
+    found = [
+        Mask(Span(start, last + 1), draft.source[start : last + 1], kind)
+        for start, last, (_, kind) in zip(edges[::2], edges[1::2], kept, strict=True)
+    ]
     hidden = [
         Mask(Span(removal.source.start + span.start, removal.source.start + span.end), span.of(removal.text), kind)
         for removal in removals

@@ -14,9 +14,7 @@ from ..rules.litter import LitterRules
 from .draft import Cut, Draft, Finding
 from .lexicon import ends_sentence
 
-_CANDIDATE = re.compile(
-    r"^[^\S\n]{0,8}[(（【\[]?[^\S\n]{0,2}(\d{1,3})[^\S\n]{0,2}[)）】\]]?[、.．:：)]?[^\S\n]{0,4}", re.M
-)
+_CANDIDATE = re.compile(r"[^\S\n]{0,8}[(（【\[]?[^\S\n]{0,2}(\d{1,3})[^\S\n]{0,2}[)）】\]]?[、.．:：)]?[^\S\n]{0,4}")
 #: Parts of sharing sites hold 300 to 500 characters; a numbered point that lacks its full stop is rarely half as long.
 _PART = 150
 _RUNS_ON = re.compile(r"[，、。；：！？）》”％%,;.]")
@@ -32,7 +30,7 @@ class _Candidate(NamedTuple):
 def find_parts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """The part numbers with the line ends around them."""
     text = draft.text
-    chain = _chain(_candidates(text))
+    chain = _chain(_candidates(draft))
     inner = chain[1:]
     if not inner or sum(part.runs_on for part in inner) < max(1, 0.6 * len(inner)):
         return
@@ -53,9 +51,12 @@ def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _candidates(text: str) -> list[_Candidate]:
-    found = []
-    for match in _CANDIDATE.finditer(text):
+def _candidates(draft: Draft) -> list[_Candidate]:
+    text, found = draft.text, []
+    for line in draft.lines:
+        match = _CANDIDATE.match(text, text.rfind("\n", 0, line.start) + 1)
+        if not match:
+            continue
         before = text[max(0, match.start() - 12) : match.start()].rstrip()
         rest = text[match.end() : match.end() + 12]
         after = rest[:1]
