@@ -94,6 +94,20 @@ def test_the_figures_of_the_json_say_what_the_table_says(site: Path) -> None:
         ]
 
 
+def test_the_sections_of_the_json_have_the_themes_of_the_table(site: Path) -> None:
+    rows = rows_of(site, "sections")
+    assert any(row["themes"] for row in rows)
+    for report in {row["report"] for row in rows}:
+        document = json.loads((site / "data" / f"{report}.json").read_text(encoding="utf-8"))
+        names = document["themes"]
+        told = {one["section"]: [names[number] for number in one["themes"]] for one in document["sections"]}
+        for row in (row for row in rows if row["report"] == report):
+            assert ";".join(told[row["section"]]) == row["themes"]
+            assert row["primary_theme"] == (told[row["section"]] or [""])[0]
+        for entry in (*document["sections"], *document["paragraphs"]):
+            assert all(0 <= number < len(names) for number, *_ in entry["evidence"])
+
+
 def test_the_data_package_describes_every_table(site: Path) -> None:
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert [resource["name"] for resource in package["resources"]] == [table.name for table in TABLES]

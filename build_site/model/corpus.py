@@ -20,7 +20,7 @@ class Statement:
         value, value_max, unit, text, qualifier, role, status, period, compare, masked: as in `Figure`.
         themes: of its passage, the primary one first.
         section: ordinal path of its section.
-        sentence: the sentence it stands in, litter-free.
+        sentence: the sentence it stands in, litter-free; ``at`` where in it the figure begins, -1 if nobody asks.
     """
 
     report: str
@@ -39,6 +39,7 @@ class Statement:
     themes: tuple[str, ...]
     section: str
     sentence: str
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)

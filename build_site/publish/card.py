@@ -77,6 +77,7 @@ def _statements(report: Report) -> tuple[Statement, ...]:
             themes=figure.themes,
             section=".".join(map(str, figure.section)),
             sentence=figure.sentence.of(report.clean.text),
+            at=figure.span.start - figure.sentence.start,
         )
         for figure in report.figures
     )

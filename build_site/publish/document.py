@@ -39,7 +39,7 @@ def encode_report(report: Report) -> bytes:
 def make_document(report: Report) -> ReportDocument:
     """The report in the shape that is published."""
     facts, source = report.metadata, report.source
-    themes = list(dict.fromkeys(theme for figure in report.figures for theme in figure.themes))
+    themes = _theme_numbers(report)
     return ReportDocument(
         id=report.id,
         title=facts.title,
@@ -57,9 +57,9 @@ def make_document(report: Report) -> ReportDocument:
         format=source.format,
         chars=len(source.text),
         completeness=report.clean.completeness,
-        themes=themes,
-        sections=_sections(report),
-        paragraphs=_paragraphs(report),
+        themes=list(themes),
+        sections=_sections(report, themes),
+        paragraphs=_paragraphs(report, themes),
         sentences=[
             SentenceEntry(*report.clean.map.to_source(span), span.of(report.clean.text)) for span in _sentences(report)
         ],
@@ -71,7 +71,16 @@ def make_document(report: Report) -> ReportDocument:
     )
 
 
-def _sections(report: Report) -> list[SectionEntry]:
+def _theme_numbers(report: Report) -> dict[str, int]:
+    """Every theme that is named somewhere in the report, with its index in the list of them."""
+    passages = (*report.themes.sections, *report.themes.paragraphs)
+    named = dict.fromkeys(theme for passage in passages for theme in passage.themes)
+    named |= dict.fromkeys(said.theme for passage in passages for said in passage.evidence)
+    named |= dict.fromkeys(theme for figure in report.figures for theme in figure.themes)
+    return {theme: number for number, theme in enumerate(named)}
+
+
+def _sections(report: Report, themes: dict[str, int]) -> list[SectionEntry]:
     themed = {passage.section: passage for passage in report.themes.sections}
     entries = []
     for section in report.outline.sections:
@@ -84,24 +93,23 @@ def _sections(report: Report) -> list[SectionEntry]:
                 title=section.title,
                 start=section.source.start,
                 end=section.source.end,
-                primary_theme=passage.primary if passage else "",
-                themes=list(passage.themes) if passage else [],
+                themes=[themes[theme] for theme in passage.themes] if passage else [],
                 plan=section.plan,
-                evidence=_evidence(report, passage) if passage else [],
+                evidence=_evidence(report, themes, passage) if passage else [],
             )
         )
     return entries
 
 
-def _evidence(report: Report, passage: Themed, most: int = EVIDENCE) -> list[EvidenceEntry]:
+def _evidence(report: Report, themes: dict[str, int], passage: Themed, most: int = EVIDENCE) -> list[EvidenceEntry]:
     to_source = report.clean.map.to_source
     return [
-        EvidenceEntry(said.theme, said.term, *to_source(said.span), round(said.weight, 1))
+        EvidenceEntry(themes[said.theme], said.term, *to_source(said.span), round(said.weight, 1))
         for said in passage.evidence[:most]
     ]
 
 
-def _paragraphs(report: Report) -> list[ParagraphEntry]:
+def _paragraphs(report: Report, themes: dict[str, int]) -> list[ParagraphEntry]:
     """Those with a theme; the evidence of a section's only paragraph is the section's."""
     counts = Counter(passage.section for passage in report.themes.paragraphs)
     told = {section.path for section in report.outline.sections if section.level}
@@ -110,10 +118,10 @@ def _paragraphs(report: Report) -> list[ParagraphEntry]:
             section=".".join(map(str, passage.section)),
             start=passage.source.start,
             end=passage.source.end,
-            themes=list(passage.themes),
+            themes=[themes[theme] for theme in passage.themes],
             evidence=[]
             if passage.section in told and counts[passage.section] == 1
-            else _evidence(report, passage, PARAGRAPH_EVIDENCE),
+            else _evidence(report, themes, passage, PARAGRAPH_EVIDENCE),
         )
         for passage in report.themes.paragraphs
         if passage.themes
@@ -125,7 +133,7 @@ def _sentences(report: Report) -> list[Span]:
     return sorted({figure.sentence for figure in report.figures})
 
 
-def _figures(report: Report, themes: list[str]) -> list[FigureEntry]:
+def _figures(report: Report, themes: dict[str, int]) -> list[FigureEntry]:
     numbers = {span: number for number, span in enumerate(_sentences(report))}
     return [
         FigureEntry(
@@ -142,7 +150,7 @@ def _figures(report: Report, themes: list[str]) -> list[FigureEntry]:
             period=figure.period,
             compare=figure.compare,
             masked=figure.masked,
-            themes=[themes.index(theme) for theme in figure.themes],
+            themes=[themes[theme] for theme in figure.themes],
             start=figure.source.start,
             end=figure.source.end,
             sentence=numbers[figure.sentence],

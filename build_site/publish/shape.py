@@ -15,7 +15,7 @@ class EvidenceEntry(msgspec.Struct, frozen=True, array_like=True):
     Written as an array in the order of the fields, for there are some hundred in a report.
     """
 
-    theme: str
+    theme: int
     term: str
     start: int
     end: int
@@ -24,9 +24,8 @@ class EvidenceEntry(msgspec.Struct, frozen=True, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A row of ``sections.csv``; ``plan`` tells sections that state intentions.
-
-    ``evidence`` holds the strongest words behind the themes.
+    """A row of ``sections.csv``: the first of its ``themes`` is the primary one, ``plan`` tells sections that state
+    intentions, ``evidence`` holds the strongest words behind the themes.
     """
 
     section: str
@@ -35,8 +34,7 @@ class SectionEntry:
     title: str
     start: int
     end: int
-    primary_theme: str
-    themes: list[str]
+    themes: list[int]
     plan: bool
     evidence: list[EvidenceEntry]
 
@@ -44,8 +42,7 @@ class SectionEntry:
 class FigureEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A row of ``figures.csv``, what is as its default left out.
 
-    ``themes`` are indexes into the report's ``themes`` (a name on each of a hundred figures would be a sixth of the
-    file), ``sentence`` is one into ``sentences``, ``linked`` names the other figures of one statement, ``rule`` what
+    ``sentence`` is an index into ``sentences``, ``linked`` names the other figures of one statement, ``rule`` what
     found it; the address is ``reports/<id>/text/#<figure>``.
     """
 
@@ -80,7 +77,7 @@ class ParagraphEntry:
     section: str
     start: int
     end: int
-    themes: list[str]
+    themes: list[int]
     evidence: list[EvidenceEntry]
 
 
@@ -138,7 +135,11 @@ class SummaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """One report, whole. Offsets count code points in ``<id>.txt``; ``themes`` are those its figures stand under."""
+    """One report, whole. Offsets count code points in ``<id>.txt``.
+
+    ``themes`` names the themes of the report once; wherever else a theme is meant, its index in that list stands: the
+    names on every section, paragraph and figure would be a quarter of the file.
+    """
 
     id: str
     title: str

@@ -187,6 +187,14 @@ def test_a_theme_of_many_reports_is_cut_by_year_and_part_and_headed_by_province(
     )
 
 
+def test_a_theme_of_many_reports_names_the_figures_of_each(rules: Rules) -> None:
+    pages = {page.path: page.markdown for page in site_pages(compare(list(spread_cards(1200)), rules))}
+    block = next(part for part in pages["themes/preschool/2020/north/index.md"].split("<section>")[1:])
+    (report,) = set(re.findall(r"reports/(report-\d+)/", block))
+    assert re.search(rf"第甲类学校达标比例 <a href=[^ >]+{report}/text/#f0>\d+%</a>；第乙类学校达标比例 <a ", block)
+    assert re.search(rf'；<a href="[^"]+{report}/\?theme=学前教育#data">全部 13 条数据</a></div>', block)
+
+
 def test_no_two_pages_share_a_path(many: list[Page | Draft]) -> None:
     paths = [page.path for page in many]
     assert len(paths) == len(set(paths))
@@ -243,3 +251,28 @@ def test_a_page_left_unwritten_would_have_come_out_the_same(
             left += 1
             assert page.markdown == old.markdown, page.path
     assert left > 10
+
+
+def test_an_indicator_that_hundreds_state_has_every_sentence_on_the_pages_of_its_years(rules: Rules) -> None:
+    cards = list(spread_cards(1200))
+    drafts = {page.path: page for page in site_pages(compare(cards, rules))}
+    (main,) = (path for path in drafts if re.fullmatch(r"indicators/dijialeixuexiao[^/]+/index\.md", path))
+    base = main.removesuffix("index.md")
+    text = drafts[main].markdown
+    linked = set(re.findall(rf'href="\.\./\.\./({base}[^"]+)"', text))
+    assert f"{base}2020/north/" in linked
+    rows = [line for path in linked for line in drafts[f"{path}index.md"].markdown.splitlines() if line[:4] == "<tr>"]
+    said = [re.search(r"reports/(report-\d+)/text/#f0>(\d+%)</a>.*<td>([^<]*)$", row) for row in rows]
+    assert sorted(found[1] for found in said if found) == [card.id for card in cards]
+    assert all(found and f"第甲类学校达标比例达到{found[2]}。" in found[3] for found in said)
+
+
+def test_a_year_few_speak_of_stays_on_the_page_of_the_indicator(rules: Rules) -> None:
+    cards = list(spread_cards(900))
+    odd = make_statement(cards[0].id, 70, "第甲类学校达标比例", "7%", "7", period="2016年")
+    cards[0] = replace(cards[0], statements=(*cards[0].statements, odd))
+    pages = {page.path: page.markdown for page in site_pages(compare(cards, rules))}
+    (main,) = (path for path in pages if re.fullmatch(r"indicators/dijialeixuexiao[^/]+/index\.md", path))
+    assert '<th scope="row">2016</th><td class="n">1</td>' in pages[main]
+    assert "#f70>7%</a>" in pages[main]
+    assert main.replace("index.md", "2016/index.md") not in pages

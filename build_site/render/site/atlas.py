@@ -91,6 +91,10 @@ class Atlas:
         """Report id -> gist -> the last section it is the gist of."""
         return {card.id: {passage.gist: passage.section for passage in card.passages} for card in self.corpus.reports}
 
+    def province(self, report: str) -> Place:
+        """The widest of the places ``report`` lies in."""
+        return self.place_of[report][0]
+
     def short_place(self, card: ReportCard) -> str:
         """The place of ``card`` in its two narrowest steps (苏州市吴中区); its title where the place is unknown."""
         places = self.place_of[card.id]

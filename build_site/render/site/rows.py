@@ -9,14 +9,18 @@ from markupsafe import Markup
 from ...model.corpus import Statement, Verdict
 from ..escape import html
 from .atlas import Atlas
+from .clipping import clip
 
+#: Characters of a sentence in a short row: two lines on a desk.
+SENTENCE = 90
 _ROLES = {"change": "增减", "from": "变化之前", "rank": "名次"}
 
 
 def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: str) -> Markup:
-    """A table row a statement: place, year, the figure as printed with a link to its sentence, the verdict.
+    """A table row a statement: place, year, the figure as printed with a link to its place, the verdict, the sentence.
 
-    End tags that HTML lets out are left out, and classes are the table's: a third of half a million rows.
+    End tags and quotation marks that HTML lets out are left out, and classes are the table's: a third of half a million
+    rows.
     """
     places: dict[str, str] = {}
     verdicts: dict[Verdict, str] = {}
@@ -29,7 +33,8 @@ def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: st
         if verdict is None:
             words = "：".join(filter(None, ("可比" if judged.comparable else "不可比", judged.reason)))
             verdict = verdicts[judged] = html(words)
-        lines.append(f'<tr><th scope="row">{place}<td>{html(atlas.year(said))}{_figure(said, root)}<td>{verdict}')
+        year, sentence = html(atlas.year(said)), html(clip(said, SENTENCE))
+        lines.append(f"<tr><th scope=row>{place}<td>{year}{_figure(said, root)}<td>{verdict}<td>{sentence}")
     return Markup("\n".join(lines))  # noqa: S704 - every piece of text above is escaped
 
 
@@ -40,7 +45,7 @@ def _figure(said: Statement, root: str) -> str:
         text = f'<span class="mask" title="原文遮盖了这个数">{text}</span>'
     value = "" if said.value is None else str(said.value)
     sorts = "" if value and said.text == value + said.unit else f' data-value="{value}"'
-    return f'<td{sorts}><a href="{root}reports/{said.report}/text/#{said.figure}">{text}</a>{_status(said)}'
+    return f"<td{sorts}><a href={root}reports/{said.report}/text/#{said.figure}>{text}</a>{_status(said)}"
 
 
 def _status(said: Statement) -> str:

@@ -10,7 +10,8 @@ from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, Th
 from ...model.page import Draft, Page
 from .atlas import Atlas, reports_of
 from .pages import make_page
-from .theme_years import HEAVY, Heard, theme_year_pages, theme_year_path
+from .shelves import HEAVY
+from .theme_years import Heard, theme_year_pages, theme_year_path
 
 #: Reports that still make a table with a column each.
 COLUMNS = 6

@@ -35,10 +35,10 @@ async function load(id) {
   const answer = await fetch(`${root}data/${id}.json`);
   if (!answer.ok) return null;
   const report = await answer.json();
+  for (const one of [...report.sections, ...report.figures]) one.themes = (one.themes ?? []).map((number) => report.themes[number]);
   for (const figure of report.figures) { // what is as usual is left out of the file
     figure.role ??= "level";
     figure.status ??= "done";
-    figure.themes = (figure.themes ?? []).map((number) => report.themes[number]);
   }
   return report;
 }
@@ -130,7 +130,7 @@ function focusOn(place) {
 
 function result(reports) {
   const themes = Object.keys(themeIds);
-  const speaking = (theme) => reports.map((report) => report.sections.some((one) => one.primary_theme === theme));
+  const speaking = (theme) => reports.map((report) => report.sections.some((one) => one.themes[0] === theme));
   const shown = themes.filter((theme) => speaking(theme).some(Boolean));
   return [overview(reports), coverage(reports, themes), ...shown.map((theme) => themeBlock(reports, theme))];
 }
@@ -167,7 +167,7 @@ function themeBlock(reports, theme) {
 
 function passages(report, theme) {
   const gists = Object.fromEntries(report.summary.digests.map((one) => [one.section, one.text]));
-  const about = report.sections.filter((one) => one.level && one.primary_theme === theme);
+  const about = report.sections.filter((one) => one.level && one.themes[0] === theme);
   const last = new Map(about.map((one) => [gists[one.section], one.section])); // a subsection repeats its section's gist
   const cells = about.slice(0, 8).map((one) => {
     const heading = one.marker + (one.title === "-" ? "" : one.title);

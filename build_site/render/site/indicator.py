@@ -1,0 +1,208 @@
+"""The pages of one indicator: every statement with its sentence, and a chart where it is fair.
+
+What thousands of reports state is laid out by year, and within a year by part of the country; the indicator's own page
+then tells of each year how many state it and how far apart the values are, and has the rows of years few speak of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from statistics import median
+
+from ...model.corpus import AlignedIndicator, Statement
+from ...model.page import Draft, Page
+from ..charts import MANY, Point, chart
+from ..report.words import plain
+from .atlas import ROWS, Atlas, reports_of
+from .clipping import clip
+from .pages import draft, make_page
+from .rows import SENTENCE, short_rows
+from .shelves import HEAVY, Shelf, by_part
+from .years import year_path
+
+#: Characters of a sentence beside few rows.
+ROOMY = 160
+#: A year with less than this, in bytes of HTML, has its rows on the indicator's own page.
+LIGHT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What is stated for one year: how much, how far apart the comparable values are, and the pages that hold it."""
+
+    name: str
+    count: int
+    comparable: int
+    low: Statement | None
+    middle: str
+    high: Statement | None
+    shelves: Sequence[Shelf[int]]
+
+
+def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Draft]:
+    """The page of ``indicator`` and, if it has more rows than a page can bear, those of its years."""
+    base = f"indicators/{indicator.id}"
+    order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
+    years: list[Year] = []
+    here = order
+    if len(order) > ROWS and _weights(indicator, order) > HEAVY:
+        years, here = _years(atlas, indicator, base, order)
+    made_from = (
+        (indicator.id, indicator.name, indicator.unit, indicator.wordings, indicator.themes, indicator.comparable),
+        [(year.name, [(shelf.path, shelf.name) for shelf in year.shelves]) for year in years],
+        _rows_made_from(atlas, indicator, range(len(indicator.statements))),
+    )
+    yield draft(f"{base}/index.md", made_from, partial(_main_page, atlas, indicator, base, years, here))
+    for year in years:
+        for shelf in year.shelves:
+            beside = [(other.path, other.name) for other in year.shelves]
+            made = ((indicator.name, year.name, beside), _rows_made_from(atlas, indicator, shelf.items))
+            yield draft(f"{shelf.path}/index.md", made, partial(_year_page, atlas, indicator, base, year, shelf))
+
+
+def _rows_made_from(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[int]) -> Sequence[object]:
+    said = [indicator.statements[index] for index in rows]
+    cards = [atlas.cards[report] for report in sorted({one.report for one in said})]
+    return (
+        [(one.report, one.figure) for one in said],
+        [(indicator.verdicts[index].comparable, indicator.verdicts[index].reason) for index in rows],
+        [(card.key, atlas.short_place(card)) for card in cards],
+    )
+
+
+def _weight(said: Statement) -> int:
+    """About how many bytes of HTML a short row takes."""
+    return 190 + 3 * min(len(said.sentence), SENTENCE)
+
+
+def _weights(indicator: AlignedIndicator, rows: Sequence[int]) -> int:
+    return sum(_weight(indicator.statements[index]) for index in rows)
+
+
+def _years(atlas: Atlas, indicator: AlignedIndicator, base: str, order: Sequence[int]) -> tuple[list[Year], list[int]]:
+    """The years, newest first, and the rows of those too light for pages of their own."""
+    by_year: dict[str, list[int]] = defaultdict(list)
+    for index in order:
+        by_year[atlas.year(indicator.statements[index])].append(index)
+    years, here, room = [], [], HEAVY
+    for name in sorted(by_year, key=lambda year: (year.isdigit(), year), reverse=True):
+        rows = by_year[name]
+        weight = _weights(indicator, rows)
+        if weight <= min(LIGHT, room):
+            here += rows
+            room -= weight
+            shelves: Sequence[Shelf[int]] = ()
+        else:
+            folder = f"{base}/{year_path(name).removeprefix('years/')}"
+            shelves = _shelves(atlas, indicator, folder, rows, weight)
+        years.append(_year(indicator, name, rows, shelves))
+    return years, here
+
+
+def _shelves(
+    atlas: Atlas, indicator: AlignedIndicator, folder: str, rows: Sequence[int], weight: int
+) -> list[Shelf[int]]:
+    if weight <= HEAVY:
+        return [Shelf(folder, "", rows)]
+    said = indicator.statements
+    return list(
+        by_part(folder, rows, lambda index: atlas.province(said[index].report).code, lambda index: _weight(said[index]))
+    )
+
+
+def _year(indicator: AlignedIndicator, name: str, rows: Sequence[int], shelves: Sequence[Shelf[int]]) -> Year:
+    among = set(indicator.comparable)
+    fair = [indicator.statements[index] for index in rows if index in among]
+    drawn = [(one.value, one) for one in fair if one.value is not None and one.value_max is None]
+    drawn.sort(key=lambda pair: pair[0])
+    return Year(
+        name=name,
+        count=len(rows),
+        comparable=len(fair),
+        low=drawn[0][1] if drawn else None,
+        middle=plain(median(value for value, _ in drawn)) if drawn else "",
+        high=drawn[-1][1] if drawn else None,
+        shelves=shelves,
+    )
+
+
+def _main_page(
+    atlas: Atlas, indicator: AlignedIndicator, base: str, years: Sequence[Year], rows: Sequence[int]
+) -> Page:
+    points = _points(atlas, indicator)
+    reasons = Counter(verdict.reason.partition("：")[0] for verdict in indicator.verdicts if not verdict.comparable)
+    return make_page(
+        f"{base}/index.md",
+        "indicator",
+        indicator.name,
+        f"{indicator.name}：{len(indicator.statements)} 条数据，可比 {len(indicator.comparable)} 条。",
+        scripts=["corpus"],
+        toc=False,
+        atlas=atlas,
+        indicator=indicator,
+        reports=reports_of(indicator),
+        chart=chart(indicator.name, indicator.unit, points),
+        legend=_legend(points),
+        reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
+        years=years,
+        rows=[(indicator.statements[index], indicator.verdicts[index]) for index in rows],
+        short=len(indicator.statements) > ROWS,
+        short_rows=short_rows,
+        quote=lambda said: clip(said, ROOMY),
+    )
+
+
+def _year_page(atlas: Atlas, indicator: AlignedIndicator, base: str, year: Year, shelf: Shelf[int]) -> Page:
+    name = f"{year.name} 年" if year.name.isdigit() else year.name
+    comparable = sum(indicator.verdicts[index].comparable for index in shelf.items)
+    return make_page(
+        f"{shelf.path}/index.md",
+        "indicator_year",
+        f"{indicator.name}：{name}" + (f" · {shelf.name}" if shelf.name else ""),
+        f"{name}{shelf.name}的{indicator.name}：{len(shelf.items)} 条数据，每条都有原句。",
+        scripts=["corpus"],
+        toc=False,
+        atlas=atlas,
+        indicator=indicator,
+        base=base,
+        comparable=comparable,
+        rows=[(indicator.statements[index], indicator.verdicts[index]) for index in shelf.items],
+        short_rows=short_rows,
+        parts_list=[(other.name, f"{other.path}/") for other in year.shelves],
+        current=shelf.name,
+    )
+
+
+def _legend(points: Sequence[Point]) -> str:
+    """How to read the chart, where it needs saying."""
+    if len(points) > MANY:
+        return "柱子的高低是数值相近的报告数。"
+    return "" if all(point.exact for point in points) else "空心点带“近”“超”等限定，不是精确数。"
+
+
+def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tuple[bool, int, int]:
+    year = atlas.year(indicator.statements[index])
+    return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
+
+
+def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
+    points = []
+    for index in indicator.comparable:
+        statement = indicator.statements[index]
+        if statement.value is None or statement.value_max is not None:
+            continue
+        card = atlas.cards[statement.report]
+        points.append(
+            Point(
+                label=atlas.short_place(card),
+                year=atlas.year(statement),
+                value=float(statement.value),
+                text=statement.text,
+                exact=not statement.qualifier,
+                href=f"../../reports/{card.id}/text/#{statement.figure}",
+            )
+        )
+    return points
