@@ -5,7 +5,7 @@ A build of thousands of reports keeps one `ReportCard` a report in memory and ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -39,7 +39,7 @@ class Statement:
     themes: tuple[str, ...]
     section: str
     sentence: str
-    at: int = -1
+    at: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
