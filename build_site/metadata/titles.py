@@ -17,6 +17,8 @@ _COPY_MARK = re.compile(
 _SITE = re.compile(
     r"(?:\s*[_|｜–—-]\s*[^_|｜–—\-\s]{0,20}(?:网|网站|门户|平台|政府|教育局|教体局|文库|栏目|公开|公告|总结|首页))+$"
 )
+#: The name of a file in place of a title.
+_EXTENSION = re.compile(r"\.(?:docx?|wps|pdf|txt)$", re.IGNORECASE)
 _ENCLOSURE = re.compile(r"^附件\s*\d*\s*[：:.、\-_]\s*")
 
 
@@ -31,7 +33,7 @@ def find_title(source: Source, outline: Outline, rules: MetadataRules) -> tuple[
         return source.sidecar.title, "文件"
     for section in outline.sections:
         if section.level == 0 and section.title not in ("", "-"):
-            return section.title, "正文"
+            return _EXTENSION.sub("", section.title), "正文"
     named = source.properties.title.strip()
     if len(_CHINESE.findall(named)) >= 4 and not any(word in named for word in rules.empty_titles):
         return _SITE.sub("", named) or named, "属性"
