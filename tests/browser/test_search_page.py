@@ -197,6 +197,17 @@ def test_without_scripts_the_page_says_what_to_do(visit: Visit) -> None:
     assert "JavaScript" in page.locator("noscript").inner_text()
 
 
+def test_a_place_and_a_word_are_found_in_one_report_though_not_in_one_passage(visit: Visit) -> None:
+    page = results(visit, "云水区 研究生")
+    page.locator("[data-part=looser] .hit").wait_for()
+    assert page.locator("[data-part=looser] .hit").get_attribute("data-report") == "linlan-2022"
+    assert "同一份报告里有这些词" in page.locator("[data-part=looser-words]").inner_text()
+    assert page.locator("[data-part=looser] mark").all_inner_texts() == ["研究生"]  # the title has the place
+    page = results(visit, "青山县 研究生")
+    page.locator("[data-part=help]").wait_for()
+    assert page.locator("[data-part=looser]").is_hidden()
+
+
 def test_text_of_a_report_is_never_taken_for_markup(visit: Visit) -> None:
     page = results(visit, "<img src=x onerror=alert(1)>")
     assert page.locator("#search-page img").count() == 0

@@ -4,7 +4,7 @@ import { el, grouped, onTyping, ROOT } from "./dom.js";
 import { openIndex } from "./engine.js";
 import { FACETS, counts, filtered } from "./facets.js";
 import { findNames } from "./names.js";
-import { addPassages, findLiteral, findLooser, identify, sampleLiteral, sorted } from "./query.js";
+import { addPassages, findLiteral, findLooser, findTogether, identify, sampleLiteral, sorted } from "./query.js";
 import { figureResults, nameResults, reportResult } from "./results.js";
 import { partsOf, tidy } from "./words.js";
 import { drawFilters } from "./filters.js";
@@ -88,6 +88,7 @@ async function answer(run) {
   redraw();
   summarise(filtered(state.literal.docs, state.chosen));
   state.looser = await findLooser(opened, state.query, state.literal);
+  if (!state.literal.docs.length && !state.looser?.docs.length) state.looser = (await findTogether(opened, state.query)) ?? state.looser;
   await addDetails();
   if (run !== state.run) return;
   redraw();
@@ -152,7 +153,8 @@ async function drawLooser(run) {
   if (!docs.length) return;
   parts["looser-count"].textContent = `${grouped(docs.length)} 份`;
   const words = state.looser.needles.filter((word) => word !== state.query);
-  parts["looser-words"].textContent = `同一段里有这些词，但不连在一起，或用的是同义的词：${words.slice(0, 12).join("、")}`;
+  const how = state.looser.together ? "同一份报告里有这些词，但不在同一段" : "同一段里有这些词，但不连在一起，或用的是同义的词";
+  parts["looser-words"].textContent = `${how}：${words.slice(0, 12).join("、")}`;
   await list(parts["looser-list"], docs, words, false, run);
 }
 

@@ -1,7 +1,7 @@
 // Runs a query over all bundles: first the literal string, then looser readings of it.
 
 import { distinct, intersect, itemsOf, lowerBound, union } from "./lists.js";
-import { looserGroups } from "./words.js";
+import { looserGroups, partGroups } from "./words.js";
 
 /**
  * Reports that answer: where each is in the index, its columns, how often it holds the string. `id` and `region` are
@@ -69,6 +69,25 @@ export async function findLooser(index, query, known) {
     }),
   );
   return collect(parts, [...new Set([...groups.whole, ...groups.apart.flat()])]);
+}
+
+/** Reports that hold every part of a query with blanks, be it in different passages; null for a query without. */
+export async function findTogether(index, query) {
+  const groups = partGroups(query, index.synonyms);
+  if (groups.length < 2) return null;
+  const parts = await Promise.all(
+    index.bundles.map(async (bundle) => {
+      const lists = await Promise.all(groups.map((group) => anyOf(bundle, group)));
+      const docs = await Promise.all(lists.map((places) => (places.length ? makeDocs(bundle, { places, byPassage: true }) : [])));
+      const common = docs.map((some) => new Set(some.map((doc) => doc.report)));
+      return {
+        bundle,
+        found: { places: union(lists), byPassage: true },
+        docs: docs[0].filter((doc) => common.every((reports) => reports.has(doc.report))),
+      };
+    }),
+  );
+  return { ...collect(parts, [...new Set(groups.flat())]), together: true };
 }
 
 /** Passages that hold any of `words`. */

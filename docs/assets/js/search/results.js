@@ -11,7 +11,9 @@ const KINDS = { theme: "主题", indicator: "指标", region: "地区", report: 
 /** One report: title, facts, the first sentences that hold `needles`; the rest on request. */
 export async function reportResult(doc, needles, chosen, { literal }) {
   const [text] = await Promise.all([doc.bundle.text(doc.report), identify([doc])]);
-  const found = excerpts(text, needles, accepts(doc, chosen));
+  // What the title and the place say already need not be looked for in the sentences.
+  const telling = literal ? needles : needles.filter((word) => !text.title.includes(word) && !doc.region.includes(word));
+  const found = excerpts(text, telling.length ? telling : needles, accepts(doc, chosen));
   // The title is shown above: as a sentence it would only be said twice.
   const own = found.findIndex(({ parts }) => parts.map((part) => part.text).join("") === text.title);
   if (own >= 0 && found.length > 1) found.splice(own, 1);

@@ -28,6 +28,11 @@ export function splitWords(query) {
   return telling.slice(0, MOST_WORDS);
 }
 
+/** What stands between blanks, each with what means the same: 东丽区 教师轮岗. */
+export function partGroups(query, synonyms) {
+  return [...new Set(query.split(/\s+/))].filter(Boolean).slice(0, MOST_WORDS).map((part) => alternatives(part, synonyms));
+}
+
 /** What to look for by itself where the whole query is nowhere: what stands between blanks, then words; no single letters. */
 export function partsOf(query) {
   const words = [...new Set([...query.split(/\s+/), ...splitWords(query)])].filter(Boolean);
