@@ -9,7 +9,7 @@ from ..model.document import CleanText
 from ..model.source import Source
 from ..rules import Rules
 from ..rules.litter import LitterRules
-from .adverts import find_adverts
+from .adverts import find_adverts, find_disclaimers
 from .blanks import find_blanks
 from .chrome import find_chrome
 from .completeness import judge_completeness
@@ -34,6 +34,7 @@ Step = Callable[[Draft, LitterRules], Iterable[Finding]]
 STEPS: tuple[Step, ...] = (
     find_invisible,
     find_fields,
+    find_disclaimers,
     find_chrome,
     find_page_numbers,
     find_running_titles,

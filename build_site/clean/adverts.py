@@ -36,6 +36,8 @@ _AROUND = 4
 #: An advert without a number is no longer than this.
 _SENTENCE_CHARS = 60
 _BRACKETS = {"【": "】", "（": "）", "(": ")", "[": "]"}
+#: What a site says of where it has the text, between rules, anywhere: ---本文来源于网络，仅供参考---
+_DISCLAIMER = re.compile(r"[-—–_*=]{2,8}\s?(?:本文|文章|资料|内容)?来(?:源于|自)网络[^\n\-—–_*=]{0,40}[-—–_*=]{2,8}")
 _CLAUSE = re.compile(r"[，,、 ][^，,。！？；\n【】（）()]{1,16}")
 _DOUBTFUL = "此处像是插入的广告或联系方式，但不能断定，予以保留。"
 
@@ -83,6 +85,12 @@ def _signs(rules: LitterRules) -> _Signs:
         re.compile(rf"(?:{words(rules.promotions + rules.lures)})+(?=[\s，。、；！】）)]|$)"),
         re.compile(words(rules.goods)),
     )
+
+
+def find_disclaimers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
+    """What a site says of its source within a paragraph of the report."""
+    for match in _DISCLAIMER.finditer(draft.text) if "网络" in draft.text else ():
+        yield Cut(*match.span(), "advertisement")
 
 
 def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:

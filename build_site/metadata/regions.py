@@ -205,7 +205,7 @@ def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagn
     for match in _counties(text):
         around = text[max(0, match.start() - 6) : match.end() + 4]
         name = next((match[0][i:] for i in range(len(match[0]) - 2) if match[0][i:] in divisions().by_name), "")
-        if name and not any(word in around for word in rules.elsewhere_words):
+        if name and not _GENERIC.search(name) and not any(word in around for word in rules.elsewhere_words):
             names.setdefault(name, match.end() - len(name))
     if not names:
         return ()

@@ -131,7 +131,7 @@ def _office_of_title(title: str, rules: MetadataRules) -> str:
     if match and re.match(
         r"\s*(?:关于|20|二[〇○零]|[*＊×]{2,4}年|[上下]半年|第?[一二三四]季度|年度|工作|总结|述职)", rest
     ):
-        return match[0]
+        return match[0].removeprefix("年度")
     return ""
 
 

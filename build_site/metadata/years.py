@@ -14,6 +14,7 @@ _SPELT = re.compile(
 )
 _RANGE = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:[-—–−~～－/]|至|到)+\s*(20\d\d|\d\d)(?!\d)\s*(学年|年)?")
 _YEAR = re.compile(r"(20(?<![\d.]20)\d\d)(?=\s*(?:年|学年|[上下]半年|[春秋]季))")
+_PAST_YEAR = re.compile(r"(?<!预计|计划|力争|争取|确保)(?<!到)" + _YEAR.pattern)
 _BARE = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.])")
 _MASKED = re.compile(r"(?<!\d)(?:20[*＊xX×某□○_]{1,2}|2[*＊xX×]{3}|[*＊xX×某]{2,4})\s*年")
 
@@ -54,8 +55,8 @@ def year_of_text(lead: str, text: str, headings: Iterator[str]) -> str:
 
 
 def count_years(text: str) -> Counter[str]:
-    """How often each year is named."""
-    return Counter(_YEAR.findall(spell_out(text)))
+    """How often each year is named, not counting those that something is only due in: 预计2024年10月竣工."""
+    return Counter(_PAST_YEAR.findall(spell_out(text)))
 
 
 def contradiction(year: str, lead: str, body: str, review: bool) -> str:

@@ -71,6 +71,27 @@ def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
 #: What those who get money are counted as, and what is given to them.
 _PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
 _MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
+#: Endings of names of money.
+_SUMS = (*_MONEY, "费", "额", "款", "值", "投资", "投入", "收入", "支出", "金", "税", "债", "附加")
+#: Endings of names of people.
+_PERSONS = (
+    "人",
+    "生",
+    "师",
+    "员",
+    "者",
+    "群众",
+    "职工",
+    "幼儿",
+    "儿童",
+    "家长",
+    "干部",
+    "人口",
+    "人才",
+    "对象",
+    "数",
+    "次",
+)
 _LONGEST = 28
 _HALF_WIDTH = str.maketrans("（）", "()")
 _NOTED = re.compile("（([^（）]{2,4})）")
@@ -116,11 +137,26 @@ def _with_people(index: int, name: str, naming: Naming) -> str:
     return name + _PEOPLE[unit]
 
 
+def _told_apart(index: int, name: str, naming: Naming) -> str:
+    """资助学生300名、45万元; 小学45所，1.8万人: money and people are not named like the thing counted before them."""
+    if not index or naming.previous(index) != name or len(name) > _LONGEST:
+        return name
+    kind, unit = naming.slots[index].quantity.kind, naming.slots[index].quantity.unit
+    before = naming.slots[index - 1].quantity
+    if before.kind != "count":
+        return name
+    people = _PEOPLE.get(unit, "") if before.unit not in _PEOPLE and not name.endswith(_PERSONS) else ""
+    more = "金额" if kind == "money" and not name.endswith(_SUMS) else people
+    if more:
+        naming.bases[index] = name
+    return name + more
+
+
 def _name(index: int, naming: Naming) -> Named:
     for label, rule, _, _ in _rules_for(naming.roles[index], naming.slots[index].quantity.kind):
         found = rule(index, naming)
         name = completed(index, found, naming) if found else ""
         if len(name) > 1:
-            name = _with_people(index, _fronted(index, name, naming), naming)
+            name = _told_apart(index, _with_people(index, _fronted(index, name, naming), naming), naming)
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
     return "数量", "none"

@@ -26,6 +26,11 @@ _OWNERS = ("民办", "公办")
 #: What stands between two things: 普高与职高|招生比.
 _BETWEEN = ("比", "差距", "差异")
 _PROGRAMMES = ("项目", "工程", "计划", "行动", "资金", "经费")
+#: What is measured of the examples themselves, and what does not say what they are examples of.
+_OF_EACH = (*_RATES, "度", "面积", "产量", "产值", "份额", "规模", "数量", "总量")
+_VAGUE = frozenset(("方面", "领域", "地区", "工作", "形式", "环节"))
+#: What stands behind examples names what was counted if it is as long as this.
+_HEAD = 3
 #: What a project takes: 校园网络建设|投入.
 _SPENT_ON = ("建设", "购置", "配备", "安装", "改造", "支持")
 _SPENT = ("投入", "投资", "资金", "经费", "支出")
@@ -43,7 +48,23 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     text = without_asides(text.removeprefix("其中"))  # lest 其中小学 be read as 其|中小学
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") and not text.startswith("占地") else _phrase(tokens, words)
-    return without_time(finished(joined(tokens if whole else _shortened(tokens))))
+    return without_time(finished(joined(tokens if whole else _shortened(_without_examples(tokens, words)))))
+
+
+def _without_examples(tokens: Tokens, words: NameWords) -> Tokens:
+    """``tokens`` without the names of examples: 建成东湖小学、西湖中学等|中小学项目; a rate may be theirs alone."""
+    at = next((index for index in range(len(tokens) - 2, 0, -1) if tokens[index][0] == "等"), 0)
+    head = tokens[at + 1 :]
+    said = joined(head)
+    quoted = said.count("“") != said.count("”") or said.count("《") != said.count("》")
+    if not at or quoted or said.endswith(_OF_EACH) or head[0][0] in _VAGUE or head[0][1][0] not in "anvjrb":
+        return tokens
+    if len(said) < _HEAD or said in words.sets["generic"] or said in words.sets["dependent"]:
+        return tokens
+    verbs = 0
+    while tokens[verbs][0] in words.sets["kept_verbs"] or (tokens[verbs][1][0] == "v" and len(tokens[verbs][0]) > 1):
+        verbs += 1
+    return (*tokens[: min(verbs, at)], *head)
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
