@@ -200,7 +200,9 @@ def _key(path: Path, root: Path, rules: Rules) -> str:
 
 
 def _beginning(path: Path, most: int) -> bytes:
-    """What a file holds; of one too large to be read, enough to know that it is."""
+    """What a file holds, or enough of it to know that it is too large; nothing where a link leads to no file."""
+    if not path.is_file():
+        return b""
     with path.open("rb") as file:
         return file.read(most + 1)
 

@@ -58,6 +58,16 @@ def test_a_file_name_in_another_encoding_is_refused_and_the_rest_is_built(
     assert (tmp_path / "site" / "reports" / "good" / "index.html").exists()
 
 
+@pytest.mark.parametrize("target", ["nowhere", "good.txt", "."])
+def test_links_are_refused_wherever_they_lead(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    (folder / "link").symlink_to(target)
+    assert main(["--source", str(folder), "--site", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err.count("link: 符号链接不读取") == 1
+    assert (tmp_path / "site" / "reports" / "good" / "index.html").exists()
+
+
 def test_strict_publishes_nothing_when_input_is_refused(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     assert main(["--source", str(folder), "--site", str(tmp_path / "site"), "--strict"]) == 2

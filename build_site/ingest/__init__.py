@@ -33,8 +33,8 @@ def list_sources(root: Path) -> list[Path]:
 
     What is no report at all is listed too: `read_source` refuses it, and nothing is passed over in silence.
     """
-    files = [path for path in root.rglob("*") if path.is_file() and not _is_ignored(path.relative_to(root))]
-    files = [path for path in files if not _is_page_part(path)]
+    files = [path for path in root.rglob("*") if path.is_file() or path.is_symlink()]
+    files = [path for path in files if not _is_ignored(path.relative_to(root)) and not _is_page_part(path)]
     reports = {path.with_suffix("") for path in files if path.suffix.lower() not in SUFFIXES}
     return sorted(path for path in files if path.suffix.lower() not in SUFFIXES or path.with_suffix("") not in reports)
 

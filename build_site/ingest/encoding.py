@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from ..text import is_cjk
 from .common_characters import SIMPLIFIED, TRADITIONAL
 from .refusal import refusal
 
@@ -31,6 +32,11 @@ _COMMON, _MARK, _LISTED, _RARE, _FOREIGN, _ODD, _FAULT = -7.0, -5.0, -10.5, -14.
 
 #: Mean weight a character below which bytes are no Chinese text: prose reaches -7, decoded rubbish -14.
 _PROSE = -12.5
+
+#: Encodings made of ASCII characters alone, with the sign that gives each away, and the share of Chinese characters they
+#: must bring to light.
+_SEVEN_BITS = {"hz": b"~{", "utf-7": b"+"}
+_BROUGHT_TO_LIGHT = 0.05
 
 #: Share of control characters and of faults above which a file is not text.
 _CONTROLS, _FAULTS = 0.02, 0.2
@@ -53,9 +59,23 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
             if name == "utf-8" or not _is_rubbish(text):
                 return _accepted(text, trusted=True), name
             data = data[len(mark) :]  # the mark lies
-    name = _likeliest(data, _canonical(declared))
+    name = _seven_bits(data) or _likeliest(data, _canonical(declared))
     text = _decoded(data, name)
     return _accepted(text, trusted=name == "utf-8" and "\ufffd" not in text), name
+
+
+def _seven_bits(data: bytes) -> str:
+    """The encoding that hides Chinese in ASCII characters: ``~{WV=a~}`` or ``+YDt+0w-``; "" if none does."""
+    for name, sign in _SEVEN_BITS.items() if data.isascii() else ():
+        if sign not in data:
+            continue
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if sum(map(is_cjk, text)) > _BROUGHT_TO_LIGHT * len(text) and not _is_rubbish(text):
+            return name
+    return ""
 
 
 def _likeliest(data: bytes, declared: str) -> str:
@@ -80,12 +100,12 @@ def _canonical(declared: str) -> str:
     """The candidate that covers the encoding ``declared``, "" if none does."""
     name = declared.lower().replace("_", "-").strip()
     families = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"}
-    families |= {"big5-hkscs": "big5hkscs", "x-gbk": "gb18030", "cp936": "gb18030", "hz-gb-2312": ""}
+    families |= {"big5-hkscs": "big5hkscs", "x-gbk": "gb18030", "cp936": "gb18030"}
     return families.get(name, name if name in _CANDIDATES else "")
 
 
 def _decoded(data: bytes, name: str) -> str:
-    return data.decode(name, errors="replace" if name.startswith("utf") else _REALIGN)
+    return data.decode(name, errors=_REALIGN if name in ("gb18030", "big5hkscs") else "replace")
 
 
 def _accepted(text: str, trusted: bool) -> str:

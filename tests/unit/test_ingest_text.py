@@ -48,6 +48,16 @@ def test_one_bad_byte_does_not_change_the_choice(encoding: str, name: str, at: i
     assert text.endswith(PROSE[45:])
 
 
+@pytest.mark.parametrize("encoding", ["hz", "utf-7"])
+def test_encodings_of_seven_bits_are_told(encoding: str) -> None:
+    assert decode(PROSE.encode(encoding)) == (PROSE, encoding)
+
+
+@pytest.mark.parametrize("text", ["C++ ~{ +abc- ~} 3+2-1", "a+b-c " * 30 + "+U2VZ-", "~{~}", "1+1"])
+def test_signs_of_seven_bit_encodings_may_be_text(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8")
+
+
 def test_a_lost_byte_spoils_little_of_a_two_byte_text() -> None:
     text = "教育系统认真贯彻落实党的二十大精神全面推进高质量发展" * 3
     data = text.encode("gb18030")
