@@ -25,14 +25,14 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     title, origins["title"] = find_title(clean.source, outline, words)
     if origins["title"] == "文件名":
         doubts.append(Diagnostic("no-title", _NO_TITLE))
-    plain = close_up(simplify(title))
+    plain, text = close_up(simplify(title)), simplify(clean.text)
     headings = tuple(close_up(simplify(section.title)) for section in outline.sections if section.level)
-    year, origins["year"] = _year(clean, outline, plain, origins["title"], headings)
+    year, origins["year"] = _year(clean, outline, text, plain, origins["title"], headings)
     period = find_period(plain, headings, year, words)
     origins["period"] = "标题" if find_period(plain, (), "", words) == period != "全年" else "正文"
-    kind = find_kind(plain, period, outline, simplify(clean.text), words)
-    body = simplify(clean.text[outline.lead.start :])
-    if origins["year"] == "标题" and (other := contradiction(year, _lead(clean, outline), body, kind.endswith("总结"))):
+    kind = find_kind(plain, period, outline, text, words)
+    lead, body = _lead(text, outline), text[outline.lead.start :]
+    if origins["year"] == "标题" and (other := contradiction(year, lead, body, kind.endswith("总结"))):
         doubts.append(Diagnostic("year-contradiction", _OTHER_YEAR.format(year.removesuffix("学年"), other)))
     origins["kind"] = "标题" if any(word in plain for word in words.review_words + words.plan_words) else "正文"
     signature = find_signature(clean, plain, words)
@@ -42,7 +42,7 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     origins["written"] = signature.written_origin
     if sidecar.kind:
         kind, origins["kind"] = sidecar.kind, "文件"
-    region = _region(clean, title, origins["title"], signature.publisher, rules, doubts)
+    region = _region(clean, text, title, origins["title"], signature.publisher, rules, doubts)
     origins["region"] = region.origin
     metadata = Metadata(
         title=shown_title(title, origins["title"]),
@@ -59,7 +59,7 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
 
 
 def _year(
-    clean: CleanText, outline: Outline, title: str, title_origin: str, headings: tuple[str, ...]
+    clean: CleanText, outline: Outline, text: str, title: str, title_origin: str, headings: tuple[str, ...]
 ) -> tuple[str, str]:
     if clean.source.sidecar.year:
         return clean.source.sidecar.year, "文件"
@@ -68,21 +68,21 @@ def _year(
             return "", ""
         if year := year_of_title(title):
             return year, "文件名" if title_origin == "文件名" else "标题"
-    year = year_of_text(_lead(clean, outline), simplify(clean.text), iter(headings))
+    year = year_of_text(_lead(text, outline), text, iter(headings))
     return year, "正文" if year else ""
 
 
-def _lead(clean: CleanText, outline: Outline) -> str:
+def _lead(text: str, outline: Outline) -> str:
     """What stands before the first heading, or the opening of the text."""
-    return simplify(outline.lead.of(clean.text) or clean.text[:600])
+    return outline.lead.of(text) or text[:600]
 
 
 def _region(
-    clean: CleanText, title: str, title_origin: str, publisher: str, rules: Rules, doubts: list[Diagnostic]
+    clean: CleanText, text: str, title: str, title_origin: str, publisher: str, rules: Rules, doubts: list[Diagnostic]
 ) -> Region:
     sidecar = clean.source.sidecar
     if sidecar.region or sidecar.region_code:
         return region_of_sidecar(sidecar.region, sidecar.region_code)
-    region, more = find_region(clean, title, title_origin, publisher, rules.metadata)
+    region, more = find_region(clean, text, title, title_origin, publisher, rules.metadata)
     doubts += more
     return region

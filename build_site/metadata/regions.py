@@ -19,15 +19,19 @@ from ..variants import simplify
 from .divisions import Division, divisions
 
 UNKNOWN = "未知"
-_MASK = r"(?=[*＊×✕□○◯●■_xX某])(?:[*＊×✕□○◯●■_]+|[xX]{1,6}|某+)"
+#: The last sign of a mask.
+_MASK = "[*＊×✕□○◯●■_xX某]"
+_HIDDEN = re.compile(rf"{_MASK}\s*(?:省|市|区|县|旗|州|镇|乡|教育|教体|人民政府|中学|小学|学校)")
+_CLAUSE_END = re.compile(r"[，。；：、“”《》\s]")
 #: Development zones have education offices of their own but no code in the standard.
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:工业园区|(?:高新|高新技术产业|高新技术|经济技术|经济)?开发区|高新区|经开区|新区|管理区|示范区)"
 )
 #: Schools, streets and towns with a name of their own; what stands around them tells 荆山小学 from 促进中小学.
+#: Begins with what stands before the name.
 _NAMED = re.compile(
-    r"(?:(?<=[、，。；：“《（(\n到在赴与和及])|^)[\u4e00-\u9fff]{2,4}"
-    r"(?:(?:小学|中学|幼儿园|实验学校)(?=[、，。；”》）)\n等开举承荣获被]|$)|街道|镇(?=[、，。；”》）)\n]))"
+    r"[、，。；：“《（(\n到在赴与和及]([\u4e00-\u9fff]{2,4}"
+    r"(?:(?:小学|中学|幼儿园|实验学校)(?=[、，。；”》）)\n等开举承荣获被]|$)|街道|镇(?=[、，。；”》）)\n])))"
 )
 _GENERIC = re.compile(
     r"^(?:[各全所该本每]|其他|部分|有关|相关|以及|农村|城市|城区|乡镇|义务|高级|初级|普通|示范|特色|优质|薄弱|民办|公办|寄宿|完全|中心|实验|"
@@ -56,10 +60,9 @@ class Region(NamedTuple):
 
 
 def find_region(
-    clean: CleanText, title: str, title_origin: str, publisher: str, rules: MetadataRules
+    clean: CleanText, text: str, title: str, title_origin: str, publisher: str, rules: MetadataRules
 ) -> tuple[Region, tuple[Diagnostic, ...]]:
-    """The region of a report whose sidecar is silent, with doubts about it."""
-    text = simplify(clean.text)
+    """The region of a report whose sidecar is silent, with doubts about it. ``text`` is the cleaned one, simplified."""
     for place, origin in ((title, "文件名" if title_origin == "文件名" else "标题"), (publisher, "落款")):
         place = close_up(simplify(place))
         if _hidden(place):
@@ -151,7 +154,7 @@ def _mentions(text: str) -> list[tuple[Division, ...]]:
 
 def _hidden(place: str) -> bool:
     """Whether a title or a signature names a masked place: **区教育局, 某市, XX县."""
-    return bool(re.search(rf"{_MASK}\s*(?:省|市|区|县|旗|州|镇|乡|教育|教体|人民政府|中学|小学|学校)", place))
+    return bool(_HIDDEN.search(place))
 
 
 @lru_cache(maxsize=4)
@@ -170,7 +173,7 @@ def _own_offices(text: str, rules: MetadataRules) -> tuple[bool, Division | str 
     places: dict[str, Division | str] = {}
     for match in named.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start() + 1]
-        clause = re.split(r"[，。；：、“”《》\s]", before)[-1]
+        clause = _CLAUSE_END.split(before)[-1]
         if any(word in before for word in rules.elsewhere_words):
             continue
         found = _named_in(clause, text)
@@ -198,10 +201,10 @@ def _counties(text: str) -> Iterator[re.Match[str]]:
 def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagnostic, ...]:
     """Names of schools, streets, cities and counties that stand unmasked in a text whose place is masked."""
     names: dict[str, int] = {}
-    for match in _NAMED.finditer(text):
-        name = match[0].lstrip("到在赴与和及")
+    for match in _NAMED.finditer(f"\n{text}"):
+        name = match[1].lstrip("到在赴与和及")
         if len(name) > 3 and not _GENERIC.search(name[:-2]):
-            names.setdefault(name, match.end() - len(name))
+            names.setdefault(name, match.end() - 1 - len(name))
     for match in _counties(text):
         around = text[max(0, match.start() - 6) : match.end() + 4]
         name = next((match[0][i:] for i in range(len(match[0]) - 2) if match[0][i:] in divisions().by_name), "")
