@@ -18,9 +18,6 @@ _QUOTES = re.compile(
     r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\""
 )
 
-#: The rules of this stage know the brackets of Chinese print only.
-_BRACKETS = str.maketrans("()", "（）")
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -34,12 +31,12 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The cleaned text for matching: half-width but for brackets, simplified, without notes' marks."""
-        return normal_form(self.clean.unnoted).translate(_BRACKETS)
+        return _with_wide_brackets(normal_form(self.clean.unnoted))
 
     @cached_property
     def plain(self) -> str:
         """The cleaned text simplified, brackets full-width: what names are made of before they are written back."""
-        return simplify(self.clean.text).translate(_BRACKETS)
+        return _with_wide_brackets(simplify(self.clean.text))
 
     @cached_property
     def pronouns_are_masks(self) -> bool:
@@ -64,9 +61,13 @@ class Reading:
         """Stretches in quotation marks or title marks, marks included."""
         return [Span(*match.span()) for match in _QUOTES.finditer(self.text)]
 
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
     def quote_around(self, span: Span) -> Span | None:
         """The quotation that holds ``span``, if any."""
-        index = bisect_right(self.quotes, (span.start, len(self.text))) - 1
+        index = bisect_right(self._quote_starts, span.start) - 1
         if index >= 0 and self.quotes[index].holds(span):
             return self.quotes[index]
         return None
@@ -128,5 +129,11 @@ class Reading:
 
     def cell(self, at: int) -> Cell | None:
         """The table cell around ``at``, if any."""
-        paragraph = self.paragraph(at)
-        return self.tables.cells.get(paragraph.span.start) if paragraph and paragraph.kind == "cell" else None
+        cells = self.tables.cells
+        paragraph = self.paragraph(at) if cells else None
+        return cells.get(paragraph.span.start) if paragraph and paragraph.kind == "cell" else None
+
+
+def _with_wide_brackets(text: str) -> str:
+    """``text`` with the brackets of Chinese print: the rules of this stage know no others."""
+    return text.replace("(", "（").replace(")", "）")

@@ -52,12 +52,12 @@ class PeriodReader:
 
     def _section_time(self, slot: Slot) -> str:
         """The time that the nearest heading above names: 2023年工作要点, 下半年工作打算."""
-        section = self.reading.section(slot.quantity.span.start)
-        if section is None:
+        if slot.section is None:
             return ""
-        if section.path not in self._headed:
-            self._headed[section.path] = self._heading_time(section)
-        return self._headed[section.path]
+        path = slot.section.path
+        if path not in self._headed:
+            self._headed[path] = self._heading_time(slot.section)
+        return self._headed[path]
 
     def _heading_time(self, innermost: Section) -> str:
         for section in reversed(self.reading.lineage(innermost)):

@@ -28,7 +28,6 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
 
 def _row(slot: Slot, role: str, named: Named, status: str, period: str, reading: Reading) -> Figure:
     quantity = slot.quantity
-    section = reading.section(quantity.span.start)
     source = reading.clean.map.to_source(quantity.span)
     return Figure(
         span=quantity.span,
@@ -45,6 +44,6 @@ def _row(slot: Slot, role: str, named: Named, status: str, period: str, reading:
         compare=compare_of(slot, role, reading),
         masked=quantity.masked,
         sentence=slot.sentence,
-        section=section.path if section else (),
+        section=slot.section.path if slot.section else (),
         rule=f"{quantity.rule}+{named[1]}",
     )

@@ -70,7 +70,7 @@ class StatusReader:
     def status(self, slot: Slot) -> str:
         """``plan`` or ``done``."""
         text, at = self.reading.text, slot.quantity.span.start
-        in_plan = self._in_plan(at)
+        in_plan = self._in_plan(slot)
         if not in_plan and not may_be_intended(slot, self.reading):
             return "done"
         said, clause = words_before(slot, self.reading)
@@ -102,12 +102,12 @@ class StatusReader:
         over = int(year) - (self._kind in _PLAN_KINDS)
         return self._kind in (*_PLAN_KINDS, *_YEARLY) and int(years[-1]) <= over
 
-    def _in_plan(self, at: int) -> bool:
+    def _in_plan(self, slot: Slot) -> bool:
+        at = slot.quantity.span.start
         paragraph = self.reading.paragraph(at)
         if paragraph and self._aim(paragraph) <= at:
             return True
-        section = self.reading.section(at)
-        outlook = self._outlook(section) if section else None
+        outlook = self._outlook(slot.section) if slot.section else None
         if outlook is not None:
             return at >= outlook
         if self._explained:

@@ -59,6 +59,15 @@ class NameWords:
         """The verbs that take a count as their object."""
         return (*self.light_verbs, *self.kept_verbs)
 
+    def kept_verb(self, name: str) -> str:
+        """The longest of the kept verbs that ``name`` begins with; "" if there is none."""
+        verbs = self.sets["kept_verbs"]
+        return next((name[:size] for size in self._kept_sizes if name[:size] in verbs), "")
+
+    @cached_property
+    def _kept_sizes(self) -> list[int]:
+        return sorted(set(map(len, self.kept_verbs)), reverse=True)
+
     @cached_property
     def long_verbs(self) -> tuple[str, ...]:
         """Those of two characters and more."""

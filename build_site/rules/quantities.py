@@ -21,6 +21,10 @@ class MaskSigns:
     letters: str = ""
     pronouns: str = ""
 
+    def has_letter(self, text: str) -> bool:
+        """Whether any of ``letters`` is in ``text``."""
+        return any(letter in text for letter in self.letters)
+
     @property
     def all(self) -> str:
         """Every mask character."""

@@ -93,7 +93,6 @@ _PERSONS = (
     "次",
 )
 _LONGEST = 28
-_HALF_WIDTH = str.maketrans("（）", "()")
 _NOTED = re.compile("（([^（）]{2,4})）")
 #: Rules whose names take on the verb of the item before in a list.
 _LISTED = ("counted", "plain")
@@ -108,8 +107,12 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
         naming.names.append(named[-1][0])
         naming.bases.setdefault(index, named[-1][0])
     written = written_as(reading.clean.text)
-    brackets = {} if "（" in reading.clean.text else _HALF_WIDTH
-    return [(written(name).translate(brackets), rule) for name, rule in named]
+    narrow = "（" not in reading.clean.text
+    return [(_with_narrow_brackets(written(name)) if narrow else written(name), rule) for name, rule in named]
+
+
+def _with_narrow_brackets(name: str) -> str:
+    return name.replace("（", "(").replace("）", ")")
 
 
 def _fronted(index: int, name: str, naming: Naming) -> str:

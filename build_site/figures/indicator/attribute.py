@@ -17,7 +17,7 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
     if kind is None:
         return finished(base + attribute)
     per = _PER.match(base)
-    lead = per[0] if per else max((verb for verb in words.kept_verbs if base.startswith(verb)), key=len, default="")
+    lead = per[0] if per else words.kept_verb(base)
     rest = base[len(lead) :]
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")
     rest = rest[len(present) :] or rest

@@ -22,8 +22,5 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
         or name.endswith(words.long_verbs)
     ):
         return name
-    before = naming.previous(index)
-    if not before.startswith(words.kept_verbs):
-        return name
-    verb = max((verb for verb in words.kept_verbs if before.startswith(verb)), key=len)
+    verb = words.kept_verb(naming.previous(index))
     return verb + name if len(verb + name) <= _LONGEST else name

@@ -108,8 +108,7 @@ def _first_verb(index: int, naming: Naming) -> str:
     left = naming.left_text(index)
     if not (left.rstrip().endswith("等") or _NAMES.search(left)):
         return ""
-    verbs = [verb for verb in naming.words.kept_verbs if left.lstrip().startswith(verb)]
-    return max(verbs, key=len, default="")
+    return naming.words.kept_verb(left.lstrip())
 
 
 def _owner(index: int, naming: Naming) -> str:

@@ -64,5 +64,5 @@ def noun_before(index: int, naming: Naming) -> str:
 
 def without_verb(name: str, naming: Naming) -> str:
     """``name`` without the verb that says where the count comes from: 新增|学位."""
-    verb = max((verb for verb in naming.words.kept_verbs if name.startswith(verb)), key=len, default="")
+    verb = naming.words.kept_verb(name)
     return without_verb(name[len(verb) :], naming) if verb and len(name) > len(verb) + 1 else name

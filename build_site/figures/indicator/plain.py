@@ -78,7 +78,7 @@ def _completed(index: int, name: str, naming: Naming) -> str:
         return base or name
     if _of_one_kind(base, name):
         naming.bases[index] = base
-        verb = max((verb for verb in naming.words.kept_verbs if base.startswith(verb)), key=len, default="")
+        verb = naming.words.kept_verb(base)
         return finished(verb + name)  # 特岗教师 among 招聘教师 needs no more than the verb
     naming.bases[index] = base
     if _GROUP.fullmatch(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from ...model.document import Section
 from ...rules.expressions import any_of
 from ...text import Span
 from ..candidate import Quantity
@@ -25,6 +26,7 @@ class Slot(NamedTuple):
         left: from the previous quantity of the clause, or its start, to this one.
         right: from this one to the next quantity of the clause, or its end.
         first: whether no other quantity precedes it in the clause.
+        section: the innermost around it.
     """
 
     quantity: Quantity
@@ -33,6 +35,7 @@ class Slot(NamedTuple):
     left: Span
     right: Span
     first: bool
+    section: Section | None
 
 
 def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
@@ -49,7 +52,8 @@ def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(reading.text)
         left = Span(max(clause.start, previous), quantity.span.start)
         right = Span(quantity.span.end, max(quantity.span.end, min(clause.end, following)))
-        slots.append(Slot(quantity, sentence, clause, left, right, previous <= clause.start))
+        section = reading.section(quantity.span.start)
+        slots.append(Slot(quantity, sentence, clause, left, right, previous <= clause.start, section))
     return slots
 
 

@@ -139,21 +139,18 @@ def _join(
 
 
 def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:
-    if text[match.start() - 1 : match.start()] not in lexicon.before_ends:
-        return match.start(), ""
-    found = lexicon.before.search(text[max(0, match.start() - 6) : match.start()])
+    at = match.start()
+    found = lexicon.before.search(text[max(0, at - 6) : at]) if text[at - 1 : at] in lexicon.before_ends else None
     if not found:
-        return match.start(), ""
+        return at, ""
     word = found[0].strip()
     round_number = bool(_ONLY_MULTIPLIERS.fullmatch(match[0])) or match[0] == "十"
     if word in ("上", "过", "数", "几") and not round_number:
-        return match.start(), ""
+        return at, ""
     said = lexicon.qualifiers.rename.get(word, word)
-    if not said:
-        return match.start(), ""
-    start = match.start() - len(found[0])
-    if text[max(0, start - 1) : start] in _OTHER_WORDS.get(word, ()):
-        return match.start(), ""
+    start = at - len(found[0])
+    if not said or text[max(0, start - 1) : start] in _OTHER_WORDS.get(word, ()):
+        return at, ""
     return start, said
 
 

@@ -12,8 +12,7 @@ def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
         return False
     text, start, end = reading.text, quantity.number.start, quantity.number.end
     digits, signs = text[start:end], reading.rules.quantities.mask
-    around = text[max(0, start - 1) : start] + text[end : end + 1]
-    if any(char in signs.letters for char in digits) and any(char.isascii() and char.isalpha() for char in around):
+    if (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])) and signs.has_letter(digits):
         return True
     if quantity.unit in reading.rules.units.masked_names and text[end : end + 1] != "个":
         return True
@@ -21,3 +20,7 @@ def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
     if not lone or quantity.qualifier or quantity.kind != "count":
         return False
     return quantity.unit == "种" or not reading.pronouns_are_masks
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
