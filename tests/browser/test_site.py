@@ -115,6 +115,21 @@ def test_two_reports_chosen_by_name_stand_side_by_side_and_the_address_says_so(v
     assert page.locator("[data-chosen] li").count() == 2
 
 
+def test_a_report_leads_to_its_comparison_with_other_years_of_its_place_first(visit: Visit) -> None:
+    page = reach(visit, "/reports/linlan-2022/", "与别的报告对比")
+    page.wait_for_url("**/compare/?a=linlan-2022")
+    page.get_by_text("再选 1 份").wait_for()
+    page.get_by_role("combobox").focus()
+    page.get_by_role("option").first.wait_for()
+    assert all("云水区" in text for text in page.get_by_role("option").all_inner_texts()[:2])
+
+
+def test_the_name_of_a_file_finds_its_report_in_the_list(visit: Visit) -> None:
+    page = visit("/reports/")
+    page.get_by_label("筛选标题、地区").fill("gufeng")
+    assert titles(page) == ["临澜市顾峰区教育局2022年工作总结"]
+
+
 def test_figures_of_two_unknown_places_are_not_called_comparable(visit: Visit) -> None:
     page = visit("/")
     unknown = """async () => {

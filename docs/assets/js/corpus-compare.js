@@ -61,8 +61,12 @@ function makePicker() {
   };
   const look = async () => {
     const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    found = (await allReports()).filter((one) => !chosen.includes(one.report)
-      && words.every((word) => `${one.title} ${one.region} ${one.year} ${one.report}`.toLowerCase().includes(word))).slice(0, 30);
+    const all = await allReports();
+    const places = new Set(all.filter((one) => chosen.includes(one.report)).map((one) => one.region));
+    const same = (one) => places.has(one.region) && one.region !== "未知"; // other years of a chosen place come first
+    found = all.filter((one) => !chosen.includes(one.report)
+      && words.every((word) => `${one.title} ${one.region} ${one.year} ${one.report}`.toLowerCase().includes(word)))
+      .sort((one, other) => same(other) - same(one)).slice(0, 30);
     list.replaceChildren(...found.map((one, index) => {
       const item = make("li", { role: "option", id: `compare-option-${index}`, "aria-selected": "false" }, one.title, make("small", {}, `${one.region} · ${one.year} · ${one.figures} 条数据`));
       item.addEventListener("mousedown", (event) => { event.preventDefault(); take(one); });

@@ -77,7 +77,10 @@ export class ReportList {
 function recordOf(row) {
   const cells = [...row.cells];
   return {
-    row, ...row.dataset, text: row.textContent.toLowerCase(), keys: cells.map((cell) => cell.dataset.value ?? cell.textContent.trim()),
+    row,
+    ...row.dataset,
+    text: `${row.textContent} ${row.querySelector("a").getAttribute("href")}`.toLowerCase(), // the address has the name of its file
+    keys: cells.map((cell) => cell.dataset.value ?? cell.textContent.trim()),
   };
 }
 
@@ -91,7 +94,7 @@ function recordOfRow(said, root) {
   const { year, kind, completeness } = said;
   return {
     year, kind, completeness,
-    text: [said.title, ...cells.map(([, value]) => value)].join(" ").toLowerCase(),
+    text: [said.title, said.report, ...cells.map(([, value]) => value)].join(" ").toLowerCase(),
     keys: [said.title, ...cells.map(([name, value]) => (name === "公开率" ? String(open) : value))],
     make() {
       const link = Object.assign(document.createElement("a"), { href: `${root}reports/${said.report}/`, textContent: said.title });
