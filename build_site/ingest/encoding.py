@@ -33,8 +33,7 @@ _COMMON, _MARK, _LISTED, _RARE, _FOREIGN, _ODD, _FAULT = -7.0, -5.0, -10.5, -14.
 #: Mean weight a character below which bytes are no Chinese text: prose reaches -7, decoded rubbish -14.
 _PROSE = -12.5
 
-#: Encodings made of ASCII characters alone, with the sign that gives each away, and the share of Chinese characters they
-#: must bring to light.
+#: Encodings made of ASCII alone, with the sign that gives each away, and the share of Chinese they must bring to light.
 _SEVEN_BITS = {"hz": b"~{", "utf-7": b"+"}
 _BROUGHT_TO_LIGHT = 0.05
 

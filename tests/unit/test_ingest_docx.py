@@ -215,6 +215,25 @@ def test_breaks_and_tables_in_a_cell_stay_on_its_line() -> None:
     assert reading.text == "普惠 率 %\t甲 乙 丙\n"
 
 
+def test_a_table_of_data_in_a_cell_follows_as_a_table_of_its_own() -> None:
+    inner = table(row("学段", "学校"), row("小学", cell("", inner=table(row("公", "民"), row("8", "4")) + paragraph())))
+    reading = read_docx(word(table(row("基本情况", cell("", inner=paragraph("见下表") + inner)), row("甲", "乙"))))
+    assert reading.text == "基本情况\t见下表\n甲\t乙\n学段\t学校\n小学\t\n公\t民\n8\t4\n"
+    assert quotes(reading, "table") == ["基本情况\t见下表\n甲\t乙", "学段\t学校\n小学\t", "公\t民\n8\t4"]
+    merged = cell("", '<w:vMerge w:val="restart"/>'), cell("", "<w:vMerge/>", inner=inner)
+    reading = read_docx(word(table(row(merged[0], "3"), row(merged[1], "4"))))
+    assert "".join(quotes(reading, "hidden")) == "学段学校小学公民84"
+    assert len(quotes(reading, "table")) == 1
+
+
+def test_tables_within_tables_have_an_end() -> None:
+    inner = row("甲", "乙")
+    for _ in range(25):
+        inner = row("甲", "乙") + row("丙", cell("", inner=table(inner, row("丁", "戊"))))
+    with pytest.raises(InputError, match="嵌套过深"):
+        read_docx(word(table(inner)))
+
+
 def test_a_note_in_a_table_follows_the_table() -> None:
     inner = paragraph(inner=run("12") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
     notes = f'<w:footnote w:id="1">{paragraph("含分校")}</w:footnote>'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from .graphics import chart_rows, chart_title, diagram_lines
 from .names import MC, Element, W, chosen, switched_on
@@ -12,7 +12,7 @@ from .numbering import Numbering
 from .package import damaged
 from .runs import Runs, note_label
 from .styles import Style, Styles
-from .tables import Table, is_layout, read_table
+from .tables import Cell, Table, is_layout, read_table
 
 #: Tables, text boxes and notes within each other.
 _NESTING = 20
@@ -38,11 +38,16 @@ class Blocks:
 
     def write(self, parent: Element) -> None:
         """Everything in ``parent``, each paragraph on a line of its own."""
+        with self._deeper():
+            for child in parent:
+                self._one(child)
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
         self._depth += 1
         if self._depth > _NESTING:
             raise damaged("嵌套过深", "tables or text boxes nest too deep")
-        for child in parent:
-            self._one(child)
+        yield
         self._depth -= 1
 
     def _one(self, child: Element) -> None:
@@ -100,13 +105,16 @@ class Blocks:
         return style
 
     def _write_pending(self) -> None:
-        """Notes, text boxes and graphics of the paragraph or table just written."""
+        """Notes, text boxes, graphics and inner tables of the paragraph or table just written."""
         waiting, self.runs.pending = self.runs.pending, []
         for kind, what in waiting:
             start = self.runs.draft.length
             if kind == "textbox":
                 self.write(what)
                 self.runs.draft.mark(start, "textbox")
+            elif kind == "table":
+                with self._deeper():
+                    self._table(what)
             elif kind in ("wordart", "diagram", "chart", "unread"):
                 self._graphic(kind, what)
             elif what in self.notes.get(kind, {}):
@@ -163,7 +171,7 @@ class Blocks:
                     draft.add("\t")
                 cell_start = draft.length
                 with self.runs.marked("hidden" if cell.covered else ""):
-                    self._flat(cell.element)
+                    self._flat(cell)
                 if not cell.covered:
                     draft.mark(cell_start, "cell", f"{number},{cell.column},{cell.row_span},{cell.column_span}")
             draft.mark(row_start, "row")
@@ -172,17 +180,25 @@ class Blocks:
         draft.mark(start, "table", end=draft.length - 1)
         self._write_pending()
 
-    def _flat(self, parent: Element) -> None:
-        """The paragraphs of a cell on one line, those of tables in it too, a space between them."""
+    def _flat(self, cell: Cell) -> None:
+        """The paragraphs of a cell on one line, a space between them."""
         start = self.runs.draft.length
-        for paragraph in parent.iter(W + "p"):
-            around = takewhile(lambda above: above is not parent, paragraph.iterancestors())
-            if any(above.tag == W + "txbxContent" for above in around):
-                continue  # waits with its text box
+        for paragraph in self._paragraphs(cell.element, cell.covered):
             if self.runs.draft.length > start and not self.runs.draft.pieces[-1].endswith(" "):
                 self.runs.draft.add(" ")
             self._begin(paragraph)
             self.runs.write(paragraph)
+
+    def _paragraphs(self, parent: Element, inline: bool) -> Iterator[Element]:
+        """The paragraphs of a cell; a table of data in it waits to follow as one of its own, unless ``inline``."""
+        for child in parent:
+            table = read_table(child) if child.tag == W + "tbl" else None
+            if child.tag == W + "p":
+                yield child
+            elif table and not inline and len(table.rows) > 1 and not is_layout(table):
+                self.runs.pending.append(("table", table))
+            else:
+                yield from self._paragraphs(child, inline)
 
 
 def _is_contents(control: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..reading import TextDraft
 from .fields import Fields
@@ -80,7 +81,7 @@ class Runs:
     draft: TextDraft
     styles: Styles
     fields: Fields = field(default_factory=Fields)
-    pending: list[tuple[str, Element]] = field(default_factory=list)
+    pending: list[tuple[str, Any]] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     flat: bool = False
     hidden: bool = False
