@@ -55,9 +55,12 @@ def _same_contest(index: int, name: str, naming: Naming) -> str:
 
 def _winner(index: int, naming: Naming) -> str:
     """学生作品获省级奖12件, 推荐教学成果12项，获一等奖2项: what won the prize."""
-    own, _, said = naming.left_text(index).partition("获")
-    if said and own.strip("，、 "):
-        return left_name(own, naming.tag, naming.words)
+    for at in range(index, max(-1, index - 1 - _LONGEST_LIST), -1):
+        own, _, said = naming.left_text(at).partition("获")
+        if said and own.strip("，、 "):
+            return left_name(own, naming.tag, naming.words)
+        if not at or naming.slots[at - 1].sentence != naming.slots[at].sentence or "奖" not in naming.names[at - 1]:
+            break
     base = naming.base(index)
     return base if base.endswith(_ENTRIES) else ""
 

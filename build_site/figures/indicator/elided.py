@@ -9,7 +9,9 @@ from .naming import Naming
 from .tidy import finished
 
 #: What is paid out.
-_PAID = ("补助", "补贴", "学金", "经费", "资金", "津贴", "待遇", "绩效", "工资")
+_PAID = ("补助", "补贴", "学金", "经费", "资金", "基金", "款", "津贴", "待遇", "绩效", "工资")
+#: What money does, said behind it.
+_ARRIVED = ("到位", "到账")
 #: Adverbs in front of verbs that say too little: 限期|整改3家.
 _MANNERS = ("现场", "当场", "限期", "立即", "暂停", "按期", "逾期")
 #: So many quantities before may hold the noun.
@@ -19,7 +21,7 @@ _LOOK_BACK = 4
 def completed(index: int, name: str, naming: Naming) -> str:
     """``name`` with the noun it lacks; "" if it is a verb that says nothing by itself."""
     kind = naming.slots[index].quantity.kind
-    if kind == "money" and naming.is_one_of(name, "kept_verbs"):
+    if kind == "money" and (name in _ARRIVED or naming.is_one_of(name, "kept_verbs")):
         return _with_money(index, name, naming)
     if kind != "count":
         return name
@@ -47,6 +49,8 @@ def _is_verb(name: str, naming: Naming) -> bool:
 def _with_money(index: int, verb: str, naming: Naming) -> str:
     """落实生活补助，每人每月400元，全年发放466万元: what was paid out."""
     money = naming.base(index) or naming.clause_before(index)
+    if verb in _ARRIVED and money.endswith(_PAID):
+        return finished(money + verb)  # 捐赠教育基金，已到位1520万元
     return finished(verb + money) if money.endswith(_PAID) and not money.startswith(verb) else verb
 
 

@@ -139,6 +139,6 @@ def _shortened(tokens: Tokens) -> Tokens:
     signs = "、" if length <= _LONG else "、和及与"
     for index, (word, _) in enumerate(tokens):
         length -= len(word)
-        if word in signs and 2 <= length <= _COMFORTABLE:
+        if word in signs and 2 <= length <= _COMFORTABLE and tokens[index - 1][0] not in "本省市初高":  # 本、专科
             return tokens[index + 1 :]
     return tokens

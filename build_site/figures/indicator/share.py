@@ -36,9 +36,10 @@ def share_name(index: int, naming: Naming) -> str:
         left = ""  # 所有乡镇和90%以上行政村通硬化路
     elif left:
         return _part_that_acts(index, left, naming)
-    if not slot.first or not right.predicate:
+    acts = bool(right.noun) and naming.tag(right.noun)[0][1] == "v"  # 九成就读公办学校
+    if not slot.first or not (right.predicate or acts):
         return ""
-    whole = "" if right.noun else naming.previous(index)
+    whole = "" if right.noun and not acts else naming.previous(index)
     said = naming.text(*slot.right).strip()
     if len(said) > _COMFORTABLE:
         said = right.noun + right.predicate
