@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from ..rules import Rules
+from ..rules.expressions import first_characters
 from ..rules.markers import MarkerRules, MarkerStyle
 
 #: A heading without marker, known by its look or by the file format. Its customary rank is unknown.
@@ -58,7 +59,7 @@ class Patterns:
 
     Attributes:
         styles: by name.
-        twins: pairs of styles that may share a series, both ways round.
+        kin: style -> the styles whose markers may number one series with its own, itself among them.
         at_line: any marker, to be matched at the start of a line; the group that matched is the style's name.
         after_mark: any marker that may follow punctuation within a line.
         inside: markers that count even without punctuation before them.
@@ -67,33 +68,34 @@ class Patterns:
 
     rules: MarkerRules
     styles: dict[str, MarkerStyle]
-    twins: frozenset[tuple[str, str]]
+    kin: dict[str, frozenset[str]]
     at_line: Pattern
     after_mark: Pattern
     inside: Pattern
     line: LinePatterns
-
-    def related(self, one: str, other: str) -> bool:
-        """Whether markers of the two styles may number one series."""
-        return one == other or (one, other) in self.twins
 
 
 @lru_cache(maxsize=4)
 def patterns_of(rules: Rules) -> Patterns:
     """The patterns of ``rules``, compiled once."""
     markers = rules.markers
-    pairs = {(style.name, twin) for style in (*markers.styles, CUSTOMARY) for twin in style.twins}
+    styles = (*markers.styles, PLAIN, CUSTOMARY)
+    pairs = {(style.name, twin) for style in styles for twin in (style.name, *style.twins)}
     inner = [style for style in markers.styles if style.where != "line"]
     bare = [style for style in markers.styles if style.where == "any"]
     return Patterns(
         rules=markers,
         styles={style.name: style for style in markers.styles},
-        twins=frozenset(pairs | {(twin, name) for name, twin in pairs}),
+        kin={
+            style.name: frozenset(other for pair in pairs if style.name in pair for other in pair) for style in styles
+        },
         at_line=re.compile(
             r"(?:#{1,6} +)?" + _either(markers, list(markers.styles), f"(?:{markers.ornament} {{0,2}})?")
         ),
         after_mark=re.compile(r"[。！？；：，、,;:!? .](?<!\d\.)[”’）)」]? {0,4}" + _either(markers, inner)),
-        inside=re.compile(r"(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"),
+        inside=re.compile(
+            _opening(markers, bare) + "(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"
+        ),
         line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
     )
 
@@ -105,6 +107,12 @@ def _compile(pattern: str | tuple[str, ...]) -> Pattern:
 def _either(rules: MarkerRules, styles: list[MarkerStyle], before: str = "") -> str:
     shapes = "|".join(f"(?P<{style.name}>{before}{_fill(style.shape, rules)})" for style in styles)
     return f"(?={rules.marker_start})(?:{shapes})"
+
+
+def _opening(rules: MarkerRules, styles: list[MarkerStyle]) -> str:
+    """Looks ahead for a character that a marker of ``styles`` begins with: most characters of a text are none."""
+    first = first_characters("|".join(_fill(style.shape, rules) for style in styles))
+    return f"(?=[{first}])" if first else ""
 
 
 def _fill(shape: str, rules: MarkerRules) -> str:

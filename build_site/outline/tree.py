@@ -49,6 +49,22 @@ class Frame(NamedTuple):
     place: Place
 
 
+class Newcomer(NamedTuple):
+    """A candidate to be placed.
+
+    Attributes:
+        frame: the series it opens, if it opens one.
+        kin: the styles that may share a series with it.
+        prose: what it costs to take it for prose.
+        late: what it costs to open a series with its number.
+    """
+
+    frame: Frame
+    kin: frozenset[str]
+    prose: float
+    late: float
+
+
 class Reading(NamedTuple):
     """A way to understand the candidates so far; ``trace`` chains the levels given, latest first, 0 for prose."""
 
@@ -62,12 +78,11 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     """The level of each candidate, 0 for those that are prose after all."""
     beam = [Reading(0.0, (), frozenset(), None)]
     for candidate in candidates:
-        style = candidate.style
-        frame = Frame(style.name, style.rank, candidate.number, candidate.format_level, candidate.place)
+        newcomer = _newcomer(candidate, patterns)
         best: dict[tuple[Frame, ...], Reading] = {}
         ceiling = math.inf
         for reading in beam:
-            for step in _steps(reading, candidate.doubt, frame, patterns, ceiling):
+            for step in _steps(reading, newcomer, ceiling):
                 known = best.get(step.stack)
                 if known is None or step.cost < known.cost:
                     best[step.stack] = step
@@ -82,26 +97,36 @@ def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     return levels[::-1]
 
 
-def _steps(reading: Reading, doubt: float, frame: Frame, patterns: Patterns, ceiling: float) -> Iterator[Reading]:
-    """The ways to go on with a heading that opens or continues a series as ``frame``, or is prose at ``doubt``.
+def _newcomer(candidate: Candidate, patterns: Patterns) -> Newcomer:
+    style, number = candidate.style, candidate.number
+    frame = Frame(style.name, style.rank, number, candidate.format_level, candidate.place)
+    late = _OPEN_LATE + 0.2 * min(number, 10) if number > 1 else 0.0
+    return Newcomer(frame, patterns.kin[style.name], candidate.doubt, late)
+
+
+def _steps(reading: Reading, newcomer: Newcomer, ceiling: float) -> Iterator[Reading]:
+    """The ways to go on with a heading that opens or continues a series, or is prose.
 
     Those that cost more than ``ceiling`` are not worth following.
     """
     cost, stack, habits, trace = reading
-    if cost + doubt <= ceiling:
-        yield Reading(cost + doubt, stack, habits, (0, trace))
+    frame, kin, prose, late = newcomer
+    if cost + prose <= ceiling:
+        yield Reading(cost + prose, stack, habits, (0, trace))
+    opening = cost + late
     nested = False
     for depth, other in enumerate(stack):
-        if patterns.related(other.style, frame.style):
+        if other.style in kin:
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
             if cost + extra <= ceiling:
                 counted = frame if frame.number else frame._replace(number=other.number + 1)
                 yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
             deeper = 0 < other.format_level < frame.format_level
-            nested = nested or (other.style == frame.style and not deeper)
-        elif opened := _open(reading, depth, frame, nested, ceiling):
+            if other.style == frame.style and not deeper and not nested:
+                nested, opening = True, opening + _WITHIN_ITSELF
+        elif opening <= ceiling and (opened := _open(reading, opening, depth, frame, ceiling)):
             yield opened
-    if opened := _open(reading, len(stack), frame, nested, ceiling):
+    if opening <= ceiling and (opened := _open(reading, opening, len(stack), frame, ceiling)):
         yield opened
 
 
@@ -118,13 +143,9 @@ def _continue(last: Frame, new: Frame) -> float:
     return cost + (_RESTART if new.number == 1 else _BACKWARDS)
 
 
-def _open(reading: Reading, depth: int, frame: Frame, nested: bool, ceiling: float) -> Reading | None:
-    """A new series with ``depth`` levels above it; None if that costs more than ``ceiling``."""
-    cost, stack, habits, trace = reading
-    if frame.number > 1:
-        cost += _OPEN_LATE + 0.2 * min(frame.number, 10)
-    if nested:
-        cost += _WITHIN_ITSELF
+def _open(reading: Reading, cost: float, depth: int, frame: Frame, ceiling: float) -> Reading | None:
+    """A new series with ``depth`` levels above it, at ``cost`` or more; None if that is more than ``ceiling``."""
+    _, stack, habits, trace = reading
     parent = stack[depth - 1] if depth else None
     habit = (parent.style if parent else "", frame.style)
     if habit not in habits:
