@@ -14,6 +14,11 @@ _REACH = 600
 _POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
 #: 将 that means 把: 将补助标准提高到900元.
 _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
+#: 将|重点抓好以下工作
+_CHIEFLY = ("重点", "着重", "主要")
+#: 剩余8所|将于暑期完成: what is left is still to be done.
+_REST = ("剩余", "其余", "余下")
+_WILL_BE = re.compile("[^，。；]{0,12}(?:将[于在]?|[拟计划]+于|预计|力争|确保)")
 #: 计划招聘教师120名，其中小学教师70名: parts of what is intended are intended too, unless they say what was reached.
 _PARTS = re.compile("其中，?(?!已|完成|到位|落实)")
 _BRACKET = re.compile("（[^（）]*）")
@@ -44,18 +49,21 @@ def may_be_intended(slot: Slot, reading: Reading) -> bool:
     at = slot.quantity.span.start
     said = reading.text[max(_sentence_start(slot, reading), at - _REACH) : at]
     by_plan = reading.text.startswith("的", slot.quantity.span.end)
-    return by_plan or bool(reading.rules.indicators.status.patterns["plan"].search(said))
+    return by_plan or said.endswith(_REST) or bool(reading.rules.indicators.status.patterns["plan"].search(said))
 
 
 def plainly(slot: Slot, reading: Reading) -> str:
     """``done`` or ``plan`` where what stands right beside the number leaves no doubt, else "".
 
-    Of now is what a target rises from and how large a site under way is; 按照新增学位6000个的规划 is a plan.
+    Of now is what a target rises from and how large a site under way is; plans are 按照新增学位6000个的规划 and
+    剩余8所将于暑期完成.
     """
     text, (at, end) = reading.text, slot.quantity.span
     if text.startswith("的", end) and _PLANNED.match(text, end) and _BY_PLAN.search(text, slot.clause.start, at):
         return "plan"
     said = text[max(slot.clause.start - 1, at - 16, 0) : at]
+    if said.endswith(_REST) and _WILL_BE.match(text, end):
+        return "plan"
     of_now = _FROM_NOW.search(said) or (_SIZE.search(said) and _UNDER_WAY.search(text, end, slot.sentence.end))
     return "done" if of_now else ""
 
@@ -118,7 +126,8 @@ def intention_end(said: str, clause: int, reading: Reading) -> int:
     at = said.rfind(rules.will)
     if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来" and not _DISPOSAL.search(said, at):
         tokens = tagger(reading.rules)(said[at : at + 8])
-        if len(tokens) > 1 and tokens[0][0] == rules.will and tokens[1][1][0] in "vd":
+        acts = len(tokens) > 1 and (tokens[1][1][0] in "vd" or tokens[1][0] in _CHIEFLY)
+        if acts and tokens[0][0] == rules.will:
             ends.append(at + 1)
     return max(ends, default=0)
 

@@ -22,9 +22,12 @@ _TIME = any_of(
         rf"(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)",
     )
 )
+_TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)年")
 _HEADING = re.compile(r"(20\d\d年)?([上下]半年)|(20\d\d年)")
 _ANCHOR = re.compile("[年月季目]|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
+#: 2022年开工的|3所学校9月投用，提供学位900个: of that time are those 3 only.
+_OF_ONE = re.compile(r"[^，。；、\d]{1,8}的(?=[\d*×○□一二两三四五六七八九十])")
 #: 在去年培训300人次的|基础上，再培训200人次: what is built on belongs to another time.
 _BASE = "基础上"
 _COMPARED = ("较", "比", "与", "同", "于")
@@ -37,18 +40,23 @@ class PeriodReader:
         self.reading = reading
         self.text = reading.plain
         self.own = report_period(reading.metadata)
+        self._years = _TWO_YEARS.fullmatch(self.own)
         self._sentence = Span(0, 0)
         self._times: list[tuple[int, str]] = []
         self._headed: dict[tuple[int, ...], str] = {}
 
-    def period(self, slot: Slot) -> str:
-        """The last time named in the sentence in front of the number, other than one it is compared with."""
+    def period(self, slot: Slot, status: str) -> str:
+        """The last time named in the sentence in front of the number, other than one it is compared with.
+
+        In a report on one year with the plan of the next, what is done is of the first, what is planned of the other.
+        """
         if slot.sentence != self._sentence:
             self._sentence = slot.sentence
             self._times = self._named(slot.sentence)
         last = bisect_right(self._times, (slot.quantity.span.start + 1,)) - 1
         found = self._times[last][1] if last >= 0 else ""
-        return found or self._section_time(slot) or self.own
+        found = found or self._section_time(slot)
+        return found or (f"{self._years[1 + (status == 'plan')]}年" if self._years else self.own)
 
     def _section_time(self, slot: Slot) -> str:
         """The time that the nearest heading above names: 2023年工作要点, 下半年工作打算."""
@@ -72,12 +80,14 @@ class PeriodReader:
         if not _ANCHOR.search(self.text, sentence.start, sentence.end):
             return []
         text = self.text
-        times = [
-            (match.end(), _without_reach(text, match))
-            for match in _TIME.finditer(text, sentence.start, sentence.end)
-            if text[match.start() - 1 : match.start()] not in _COMPARED
-            and not text.startswith(("同期", "相比"), match.end())
-        ]
+        times: list[tuple[int, str]] = []
+        for match in _TIME.finditer(text, sentence.start, sentence.end):
+            if text[match.start() - 1 : match.start()] in _COMPARED or text.startswith(("同期", "相比"), match.end()):
+                continue
+            before = times[-1][1] if times else ""
+            times.append((match.end(), _without_reach(text, match)))
+            if one := _OF_ONE.match(text, match.end()):
+                times.append((one.end() + 2, before))
         base = text.find(_BASE, sentence.start, sentence.end)
         return times if base < 0 else sorted([*times, (base, "")])
 

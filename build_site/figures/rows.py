@@ -19,10 +19,10 @@ def rows_of(quantities: list[Quantity], reading: Reading) -> tuple[Figure, ...]:
     roles = roles_of(slots, reading)
     names = name_all(slots, quantities, reading, roles)
     statuses, periods = StatusReader(reading, slots), PeriodReader(reading)
-    rows = [
-        _row(slot, role, named, statuses.status(slot), periods.period(slot), reading)
-        for slot, role, named in zip(slots, roles, names, strict=True)
-    ]
+    rows = []
+    for slot, role, named in zip(slots, roles, names, strict=True):
+        status = statuses.status(slot)
+        rows.append(_row(slot, role, named, status, periods.period(slot, status), reading))
     return tuple(linked(rows))
 
 

@@ -22,7 +22,7 @@ from .intention import facts, intention_end, may_be_intended, plainly, words_bef
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _YEARLY = ("总结", "评价报告")
 #: A report on one year with the plan of the next.
-_TWO_YEARS = re.compile(r"(20\d\d)-20\d\d")
+_TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)")
 _PLAN_KINDS = ("要点", "计划")
 _FROM_WORDING = "正文"
 #: A paragraph scoring above is a plan, one below the other bound a fact; in between it depends on the one before. Over
@@ -50,8 +50,10 @@ _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: are told right, without it 304.
 _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
-#: 从2022年9月起 does not say that it is over.
-_YEAR = re.compile(r"(20\d\d)年(?!\d{0,2}月?\d{0,2}日?[起开])")
+#: 从2022年9月起 does not say that it is over; 2022年开工的3所 speaks of those 3 only.
+_YEAR = re.compile(
+    r"(20\d\d)年(?!\d{0,2}月?\d{0,2}日?(?:起|开始))(?![^，。；、\d]{1,8}的[\d*×○□一二两三四五六七八九十])"
+)
 
 
 class StatusReader:
@@ -76,7 +78,7 @@ class StatusReader:
         said, clause = words_before(slot, self.reading)
         if sure := plainly(slot, self.reading):
             return sure
-        intended = intention_end(said, clause, self.reading)
+        intended = max(intention_end(said, clause, self.reading), self._next_year_end(said))
         if not intended and not in_plan:
             return "done"
         stated = facts(said, self.reading)
@@ -87,6 +89,11 @@ class StatusReader:
         own = at - len(said) + max(stated, default=0) > slot.clause.start
         goes_on = _REACHED.match(text, slot.clause.start) and _SO_FAR.search(said)
         return "done" if own or goes_on else "plan"
+
+    def _next_year_end(self, said: str) -> int:
+        """Where the year of the plan is named in a report on two years; 0 if it is not."""
+        both = _TWO_YEARS.fullmatch(self.reading.metadata.year)
+        return said.rfind(both[2]) + 1 if both else 0
 
     def _is_past(self, said: str) -> bool:
         """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023.

@@ -1,7 +1,8 @@
 """Cases of the figures stage.
 
 Parts: ``原文`` is the text of a report, or ``表格`` a table with `|` between cells (its first line is the
-caption, ``（无）`` if there is none); ``时段`` is the time it is about, if it is not a whole year.
+caption, ``（无）`` if there is none); ``年份`` and ``时段`` are the time it is about, if that matters and it is
+not a whole year.
 Expected: ``数据`` has one line a figure, in text order::
 
     quote = value | unit | role | indicator | status | qualifier | period | compare
@@ -60,7 +61,7 @@ def _analysed(parts: dict[str, str], rules: Rules) -> tuple[CleanText, tuple[Fig
     else:
         text, _ = clean(_read(parts["原文"]), rules)
         outline, _ = find_outline(text, rules)
-    metadata = Metadata(title="例文", period=parts.get("时段", "全年").strip())
+    metadata = Metadata(title="例文", year=parts.get("年份", "未知").strip(), period=parts.get("时段", "全年").strip())
     figures, doubts = find_figures(text, outline, metadata, rules)
     return text, figures, doubts
 

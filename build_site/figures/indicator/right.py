@@ -18,6 +18,8 @@ _EDITION = re.compile(
     r"[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
 #: 市第三轮、区第二轮优秀教师…活动
+#: 确保8月底前|竣工
+_MONTHS = re.compile(r"\d{1,2}月(?:份|[底末初]|[上中下]旬)?(?:\d{1,2}日)?之?(?:前|起|以来)?")
 _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
@@ -192,6 +194,8 @@ def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
 def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     """A predicate as part of a name: fillers and times off, not longer than needed."""
     said = text[:60]
+    if "月" in said:
+        said = _MONTHS.sub("", said)
     tokens = tag((_EDITIONS.sub("", said) if "第" in said else said)[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0
