@@ -2,6 +2,7 @@
 
     head.bin       the reports in order: characters, passages, year, region code, kind; the common runs of three
     d/N.bin        of `DETAILS` reports each: id, region
+    regions.bin    the region of each report; loaded where a query may name a place
     passages.bin   the passages in order: characters, themes, whether planned, whether with figures
     1/N.bin        runs of one character (see `shards`)
     2/N.bin        runs of two
@@ -52,6 +53,7 @@ def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
     for number, start in enumerate(range(0, len(records), DETAILS)):
         few = records[start : start + DETAILS]
         write_packed(folder / "d" / f"{number}.bin", [[record.id, record.region] for record in few])
+    write_packed(folder / "regions.bin", _column([record.region for record in records]))
     write_packed(folder / "passages.bin", _passage_table(passages, lengths))
     return write_runs(folder, levels)
 

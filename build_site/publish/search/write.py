@@ -24,7 +24,7 @@ from .names import BLOCK, collect_names, write_names
 from .record import SearchRecord
 from .texts import text_document
 
-FORMAT = b"1"  #: part of every bundle's name
+FORMAT = b"2"  #: part of every bundle's name
 FOLDER = "search/data"
 #: Characters of text a bundle: bounds the memory of a build (1 GB a process) and what one changed report costs.
 PER_BUNDLE = 10_000_000

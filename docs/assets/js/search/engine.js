@@ -40,6 +40,7 @@ export async function openIndex(root) {
 export class Bundle extends RunFolder {
   #head;
   #passages;
+  #regions;
   #details = new Map();
   #texts = new Recent(TEXTS, (report) => this.#loadText(report));
 
@@ -68,6 +69,12 @@ export class Bundle extends RunFolder {
       flags: table.flags,
     }));
     return this.#passages;
+  }
+
+  /** The regions of the reports: the different ones, and the number of each report's. */
+  regions() {
+    this.#regions ??= fetchValue(new URL("regions.bin", this.url));
+    return this.#regions;
   }
 
   /** {id, region} of report number `report`. */

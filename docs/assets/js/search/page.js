@@ -6,6 +6,7 @@ import { FACETS, counts, filtered } from "./facets.js";
 import { findNames } from "./names.js";
 import { addPassages, findLiteral, findLooser, findTogether, identify, sampleLiteral, sorted } from "./query.js";
 import { figureResults, nameResults, reportResult } from "./results.js";
+import { scopeOf } from "./scope.js";
 import { partsOf, tidy } from "./words.js";
 import { drawFilters } from "./filters.js";
 
@@ -16,7 +17,7 @@ const NAMES = 6;
 
 const page = document.querySelector("#search-page");
 const parts = Object.fromEntries([...page.querySelectorAll("[data-part]")].map((node) => [node.dataset.part, node]));
-const state = { query: "", order: "relevance", chosen: {}, run: 0, literal: null, looser: null };
+const state = { query: "", order: "relevance", chosen: {}, run: 0, literal: null, scope: null, scoped: null, looser: null };
 let opening = null;
 
 /** The index, opened once; a failure may be tried again. */
@@ -72,12 +73,15 @@ async function ask(query, { replace = false, keep = false } = {}) {
 async function answer(run) {
   const opened = await index();
   const names = findNames(opened, state.query, NAMES);
-  state.looser = null;
+  const scoping = scopeOf(opened, state.query, false);
+  state.scope = state.scoped = state.looser = null;
   const sample = await sampleLiteral(opened, state.query);
   if (run !== state.run) return;
   if (!sample.exact && !Object.values(state.chosen).some((values) => values.size)) await preview(sample, run);
   state.literal = await sample.finish();
+  const scope = (await scoping) ?? (state.literal.docs.length ? null : await scopeOf(opened, state.query, true));
   if (run !== state.run) return;
+  state.scope = scope;
   if (asksForDetails()) await addDetails();
   await drawLiteral(run);
   const found = await names;
@@ -86,14 +90,42 @@ async function answer(run) {
   await addDetails();
   if (run !== state.run) return;
   redraw();
+  if (scope) {
+    state.scoped = await findScoped(opened, scope);
+    await addDetails();
+    if (run !== state.run) return;
+    redraw();
+    await drawScoped(run);
+  }
   summarise(filtered(state.literal.docs, state.chosen));
-  state.looser = await findLooser(opened, state.query, state.literal);
-  if (!state.literal.docs.length && !state.looser?.docs.length) state.looser = (await findTogether(opened, state.query)) ?? state.looser;
+  let looser = await findLooser(opened, state.query, state.literal);
+  const any = [state.literal, state.scoped, looser].some((one) => one?.docs.length);
+  if (!any) looser = (await findTogether(opened, state.query)) ?? looser;
+  const told = new Set(state.scoped?.docs.map(keyOf));
+  state.looser = looser && { ...looser, docs: looser.docs.filter((doc) => !told.has(keyOf(doc))) };
   await addDetails();
   if (run !== state.run) return;
   redraw();
   await drawLooser(run);
-  if (!state.literal.docs.length) await suggest(opened, run);
+  if (!state.literal.docs.length && !state.scoped?.docs.length) await suggest(opened, run);
+}
+
+const bundles = new Map();
+/** What tells a report from all others: two searches make two objects of it. */
+function keyOf({ bundle, report }) {
+  if (!bundles.has(bundle)) bundles.set(bundle, bundles.size);
+  return `${bundles.get(bundle)} ${report}`;
+}
+
+/** Reports of the place and year the query names that hold the rest of it, or failing that its words. */
+async function findScoped(opened, scope) {
+  if (!scope.rest) return null;
+  const known = new Set(state.literal.docs.map(keyOf));
+  const within = (found) => found && { ...found, docs: found.docs.filter((doc) => scope.holds(doc) && !known.has(keyOf(doc))) };
+  const literal = await findLiteral(opened, scope.rest);
+  const exact = within(literal);
+  if (exact.docs.length) return { ...exact, exact: true };
+  return within(await findLooser(opened, scope.rest, literal));
 }
 
 /** Show the first likely reports that turn out to hold the query, while the others are still being proved. */
@@ -108,13 +140,13 @@ const asksForDetails = () => ["region", "theme", "status", "figures"].some((name
 
 /** Load what the filters need of every result. */
 async function addDetails() {
-  const results = [state.literal, state.looser].filter(Boolean);
+  const results = [state.literal, state.scoped, state.looser].filter(Boolean);
   await Promise.all(results.map(addPassages));
   if (state.chosen.province.size || state.chosen.region.size) await Promise.all(results.map(({ docs }) => identify(docs)));
 }
 
 function redraw() {
-  const docs = [...state.literal.docs, ...(state.looser?.docs ?? [])];
+  const docs = [state.literal, state.scoped, state.looser].flatMap((found) => found?.docs ?? []);
   drawFilters(parts.filters, counts(docs, state.chosen), state.chosen, (name, value, on) => {
     state.chosen[name][on ? "add" : "delete"](value);
     if (name === "province" && !state.chosen.province.size) state.chosen.region.clear();
@@ -128,11 +160,14 @@ async function refresh() {
   await addDetails();
   redraw();
   await drawLiteral(run);
+  await drawScoped(run);
   await drawLooser(run);
 }
 
 async function drawLiteral(run) {
-  const docs = sorted(filtered(state.literal.docs, state.chosen), state.order);
+  let docs = sorted(filtered(state.literal.docs, state.chosen), state.order);
+  if (state.scope && state.order === "relevance") docs = [...docs.filter(state.scope.holds), ...docs.filter((doc) => !state.scope.holds(doc))];
+  offerScope();
   summarise(docs);
   await list(parts.literal, docs, state.literal.needles, true, run);
 }
@@ -142,9 +177,31 @@ function summarise(docs) {
   const known = !state.literal.byPassage || state.literal.docs[0]?.passages;
   const where = known ? `，共 ${grouped(state.literal.places)} ${state.literal.byPassage ? "段" : "处"}` : "";
   const quoted = `“${state.query}”`;
-  if (!all) say(`没有报告写着${quoted}。`);
+  const { docs: ones = [] } = state.scoped ?? {};
+  if (!all) say(`没有报告写着${quoted}${ones.length ? `，${state.scope.label}的报告有 ${grouped(ones.length)} 份写到${state.scope.rest}` : ""}。`);
   else if (docs.length === all) say(`${grouped(all)} 份报告写着${quoted}${where}。`);
   else say(`${grouped(all)} 份报告写着${quoted}，其中 ${grouped(docs.length)} 份符合筛选。`);
+}
+
+/** A link that turns the place and year of the query into filters. */
+function offerScope() {
+  const { label, rest, filters } = state.scope ?? {};
+  parts.scope.replaceChildren();
+  if (!filters?.length || filters.every(([name, value]) => state.chosen[name].has(value))) return;
+  const asked = new URLSearchParams([["q", rest || state.query], ...filters]);
+  const words = rest ? `只在${label}的报告里找“${rest}”` : `只看${label}的报告`;
+  parts.scope.append(el("a", { class: "chip", href: `?${asked}` }, words));
+}
+
+async function drawScoped(run) {
+  const docs = state.scoped ? sorted(filtered(state.scoped.docs, state.chosen), state.order) : [];
+  parts.scoped.hidden = !docs.length;
+  if (!docs.length) return;
+  const { label, rest } = state.scope;
+  const words = state.scoped.exact ? [rest] : state.scoped.needles;
+  parts["scoped-title"].textContent = state.scoped.exact ? `${label}的报告写着“${rest}”` : `${label}的报告，同一段里有这些词：${words.slice(0, 12).join("、")}`;
+  parts["scoped-count"].textContent = `${grouped(docs.length)} 份`;
+  await list(parts["scoped-list"], docs, words, Boolean(state.scoped.exact), run);
 }
 
 async function drawLooser(run) {
@@ -178,7 +235,7 @@ async function list(target, docs, needles, literal, run) {
   if (!docs.length) return target.replaceChildren();
   await add(FIRST_SCREEN);
   if (literal && run === state.run) {
-    const figures = figureResults(shown, state.query, NAMES);
+    const figures = figureResults(shown, needles[0], NAMES);
     parts.figures.replaceChildren(...(figures ? [figures] : []));
   }
 }
@@ -197,7 +254,8 @@ async function suggest(opened, run) {
 }
 
 function clear() {
-  for (const name of ["names", "figures", "literal", "looser-list", "filters", "suggestions"]) parts[name].replaceChildren();
+  for (const name of ["names", "figures", "scope", "literal", "scoped-list", "looser-list", "filters", "suggestions"]) parts[name].replaceChildren();
+  parts.scoped.hidden = true;
   parts.looser.hidden = true;
   parts.help.hidden = true;
 }
