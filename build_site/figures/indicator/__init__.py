@@ -71,6 +71,8 @@ def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
 #: What those who get money are counted as, and what is given to them.
 _PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
 _MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
+#: Two numbers of one thing stand this near each other.
+_NEAR = 5
 #: Endings of names of money.
 _SUMS = (*_MONEY, "费", "额", "款", "值", "投资", "投入", "收入", "支出", "金", "税", "债", "附加")
 #: Endings of names of people.
@@ -142,10 +144,11 @@ def _with_people(index: int, name: str, naming: Naming) -> str:
 
 def _told_apart(index: int, name: str, naming: Naming) -> str:
     """资助学生300名、45万元; 小学45所，1.8万人: money and people are not named like the thing counted before them."""
-    if not index or naming.previous(index) != name or len(name) > _LONGEST:
+    same = next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if naming.names[at] == name), -1)
+    if same < 0 or naming.slots[same].sentence != naming.slots[index].sentence or len(name) > _LONGEST:
         return name
     kind, unit = naming.slots[index].quantity.kind, naming.slots[index].quantity.unit
-    before = naming.slots[index - 1].quantity
+    before = naming.slots[same].quantity
     if before.kind != "count":
         return name
     people = _PEOPLE.get(unit, "") if before.unit not in _PEOPLE and not name.endswith(_PERSONS) else ""

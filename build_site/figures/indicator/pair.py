@@ -35,12 +35,22 @@ def _from_name(index: int, naming: Naming) -> str:
     if naming.is_one_of(name, "dependent") and before and not before.endswith(name):
         naming.bases[index] = naming.base(index) or before
         return attributed(naming.bases[index], name, naming.words)
+    if stage := _other_stage(name, before, naming):
+        naming.bases[index] = naming.base(index) or before
+        return attributed(naming.bases[index], stage, naming.words)
     name = name or before
     own = left_name(own, naming.tag, naming.words)
     if not name or not any(own in kind for kind in naming.words.attributes):
         return name
     naming.bases[index] = name
     return attributed(name, own, naming.words)
+
+
+def _other_stage(name: str, before: str, naming: Naming) -> str:
+    """The stage, where the same is told of its learners: 小学生均经费由600元提高到650元，初中生由800元提高到850元."""
+    stage = name.removesuffix("生")
+    known = stage != name and "均" in before and any(stage in kind for kind in naming.words.attributes)
+    return stage if known else ""
 
 
 def _divided(text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .left import left_name
 from .naming import Naming
 
 _JOINER = re.compile(
@@ -19,5 +20,21 @@ def repeated_name(index: int, naming: Naming) -> str:
     right = naming.right(index)
     if right.noun or right.predicate:
         return ""
-    same_unit = naming.slots[index - 1].quantity.unit == slot.quantity.unit
-    return naming.previous(index) if same_unit else naming.base(index)
+    before = _in_front(index, naming)
+    if before < index - 1 and naming.slots[before].clause.start < slot.clause.start:  # 免除学杂费（春季30人）3万元
+        owner = naming.text(slot.clause.start, naming.slots[before + 1].clause.start - 1)
+        return left_name(owner, naming.tag, naming.words)
+    same_unit = naming.slots[before].quantity.unit == slot.quantity.unit
+    return naming.names[before] if same_unit else naming.bases[before]
+
+
+def _in_front(index: int, naming: Naming) -> int:
+    """The number before; behind a bracket the one that the bracket divides: 学生414名（春季375人、秋季336人）50万元."""
+    before, start = index - 1, naming.slots[index].clause.start
+    if not naming.left_text(index).lstrip().startswith(("）", ")")):
+        return before
+    while (
+        naming.slots[before].clause.start > start and naming.slots[before - 1].sentence == naming.slots[index].sentence
+    ):
+        before -= 1
+    return before

@@ -25,6 +25,8 @@ _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
 _NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\s*$")
+#: 414名学生|（春季、秋季）: how those counted divide.
+_DIVISION = re.compile(r"^\s?（[^（）]*(?:）|$)")
 #: 6个基地|基础上
 _GROUND = re.compile("的?(?:基础|前提)上$")
 _NUMERAL = re.compile(r"[\d*×○□一二三四五六七八九十百千万亿两几]")
@@ -86,7 +88,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     if listed and 0 < len(noun_tokens) < 3:
         rest, listed = text.rstrip().rstrip("、和及与"), False  # 4所学校|被评为示范校、9所…
     starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
-    return Right(_noun(noun_tokens, words), "" if listed else rest[consumed:], starts_generic, tag, words)
+    done = "" if listed else _DIVISION.sub("", rest[consumed:]) if noun_tokens else rest[consumed:]
+    return Right(_noun(noun_tokens, words), done, starts_generic, tag, words)
 
 
 def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
@@ -98,6 +101,8 @@ def subject_of(clause: str, tag: Tagger, words: NameWords) -> str:
 def _noun(tokens: Tokens, words: NameWords) -> str:
     """The phrase as a name, without a relative clause in front if it is long: 特色突出的|党建品牌示范校."""
     said = joined(tokens)
+    if said.endswith("工作") and "的" in said:
+        return _noun(tokens[: next(at for at, (word, _) in enumerate(tokens) if "的" in word)], words)
     if len(said) > _COMFORTABLE:
         cuts = [at for at in range(1, len(tokens) - 1) if tokens[at][0] == "的" and tokens[at - 1][1][0] in "va"]
         rest = joined(tokens[cuts[-1] + 1 :]) if cuts else ""
