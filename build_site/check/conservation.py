@@ -17,7 +17,6 @@ from lxml import html
 #: What may stand between two blocks: a line end, or between two cells one blank of any kind or the bar of a table.
 _BETWEEN = re.compile(r"[\s|｜│┃]?")
 csv.field_size_limit(2**31 - 1)
-Stretch = tuple[int, int]
 
 
 def check_conservation(site: Path) -> tuple[list[str], int, int]:

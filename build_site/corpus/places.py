@@ -44,7 +44,7 @@ def place_tree(cards: Iterable[ReportCard]) -> tuple[Place, ...]:
     for region, code in sorted(by_region):
         if code:
             codes.setdefault(region, code)
-            fullest[code] = max(fullest.get(code, ""), region, key=len)  # 东丽区 and 天津市东丽区 are one place
+            fullest[code] = max(fullest.get(code, ""), region, key=len)  # 河西区 and 天津市河西区 are one place
     for (region, code), group in sorted(by_region.items()):
         node = root
         code = code or codes.get(region, "")
@@ -56,7 +56,7 @@ def place_tree(cards: Iterable[ReportCard]) -> tuple[Place, ...]:
 
 
 def _steps(region: str, code: str) -> list[tuple[str, str]]:
-    """(天津市, 120000), (东丽区, 120110) of 天津市东丽区: one pair a level."""
+    """(天津市, 120000), (河西区, 120103) of 天津市河西区: one pair a level."""
     if region == UNKNOWN:
         return [(UNKNOWN, "")]
     province = _PROVINCE.match(region)

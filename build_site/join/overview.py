@@ -70,11 +70,6 @@ class Overview:
         return Atlas(Corpus(cards, (), (), place_tree(cards), ()))
 
     @cached_property
-    def part_of(self) -> dict[str, Part]:
-        """Name of a shard -> part."""
-        return {part.name: part for part in self.parts}
-
-    @cached_property
     def years(self) -> list[str]:
         """All years, newest first, 未知 last."""
         return _newest_first({year for part in self.parts for year in part.years})

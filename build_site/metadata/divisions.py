@@ -19,7 +19,7 @@ class Division:
 
     Attributes:
         code: six digits.
-        name: in full (东丽区).
+        name: in full (河西区).
         former: whether it has been renamed or abolished.
     """
 

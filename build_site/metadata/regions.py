@@ -27,7 +27,7 @@ _CLAUSE_END = re.compile(r"[，。；：、“”《》\s]")
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:工业园区|(?:高新|高新技术产业|高新技术|经济技术|经济)?开发区|高新区|经开区|新区|管理区|示范区)"
 )
-#: Schools, streets and towns with a name of their own; what stands around them tells 荆山小学 from 促进中小学.
+#: Schools, streets and towns with a name of their own; what stands around them tells 东湖小学 from 促进中小学.
 #: Begins with what stands before the name.
 _NAMED = re.compile(
     r"[、，。；：“《（(\n到在赴与和及]([\u4e00-\u9fff]{2,4}"

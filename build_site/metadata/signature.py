@@ -28,8 +28,6 @@ _BAR = re.compile(
 #: Where a page has the report from: an office, or a newspaper that only printed it.
 _FROM = re.compile(r"(?:来\s*源|来源部门|供稿单位|供稿)\s*[】\]]?\s*[:：]\s*([\u4e00-\u9fff*＊×]{4,30})")
 _WRITTEN = re.compile(r"(?:成文日期|成文时间|生成日期|产生日期|发文日期|发文时间)\s*[】\]]?\s*[:：]?\s*")
-#: What follows the name of the issuer in a title.
-_AFTER_ISSUER = re.compile(r"\s*(?:关于|20|二[〇○零]|[*＊×]{2,4}年|[上下]半年|第?[一二三四]季度|年度|工作|总结|述职)")
 
 
 class Signature(NamedTuple):
@@ -125,7 +123,7 @@ def _dated_bar(bars: list[str]) -> str:
 
 
 def _office_of_title(title: str, rules: MetadataRules) -> str:
-    """东丽区教育局 in 东丽区教育局2022年工作总结; a title that only names a place has no publisher."""
+    """河西区教育局 in 河西区教育局2022年工作总结; a title that only names a place has no publisher."""
     match = _office(rules).match(title)
     rest = title[match.end() :] if match else ""
     if match and re.match(

@@ -50,7 +50,7 @@ class Passage:
         theme: its primary theme ("" if none); ``themes`` all of them, the primary one first.
         section: ordinal path; ``anchor`` its HTML id on the full-text page.
         heading: marker and title as printed.
-        gist: one sentence of it, "" if it has none; ``gist_anchor`` where that sentence stands.
+        gist: one sentence of it, "" if it has none.
         figures: how many figures it states, subsections included.
     """
 
@@ -60,7 +60,6 @@ class Passage:
     anchor: str
     heading: str
     gist: str
-    gist_anchor: str
     figures: int
 
 

@@ -162,7 +162,7 @@ class Metadata:
 
     Attributes:
         title: from sidecar, text, file properties or file name, in this order.
-        region: the place as published, province first (天津市东丽区); 未知 if unsaid or masked.
+        region: the place as published, province first (天津市河西区); 未知 if unsaid or masked.
         region_code: GB/T 2260, six digits; "" if unknown.
         year: the year(s) covered: ``2022``, ``2022-2023`` or ``2021-2022学年``; 未知 if unsaid.
         period: 全年, 上半年, 下半年, 一季度…, 学年, 秋季学期.

@@ -110,7 +110,7 @@ def _space_after_title(folded: str, at: int, end: int, longest: int) -> int:
 
 
 def _body_after_title(folded: str, at: int, end: int, patterns: Patterns) -> int:
-    """Where body text begins that ran into its title (打赢防疫战役2022年注定…), 0 if nothing says so."""
+    """Where body text begins that ran into its title (奋楫扬帆2022年是…), 0 if nothing says so."""
     for opener in patterns.line.body_openers.finditer(folded, at + _SHORTEST_TITLE, end):
         title = folded[at : opener.start()]
         if not patterns.line.unfinished.search(title) and title[-1] not in "，、；：,;:（《“":

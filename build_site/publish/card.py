@@ -44,7 +44,7 @@ def make_card(report: Report) -> ReportCard:
         completeness=clean.completeness,
         themes=tuple(Counter(name for passage in report.themes.sections for name in passage.themes).most_common()),
         statements=_statements(report),
-        passages=_passages(report, blocks),
+        passages=_passages(report),
         points=tuple(shown(point, clean.text) for point in report.summary.points),
         removals=tuple(_removal(cut, source.text, blocks) for cut in visible),
         blank_removals=len(clean.removals) - len(visible),
@@ -83,7 +83,7 @@ def _statements(report: Report) -> tuple[Statement, ...]:
     )
 
 
-def _passages(report: Report, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
+def _passages(report: Report) -> tuple[Passage, ...]:
     gists = {digest.section: digest.excerpt for digest in report.summary.digests}
     sections: dict[tuple[int, ...], Section] = {section.path: section for section in report.sections}
     passages = []
@@ -92,7 +92,6 @@ def _passages(report: Report, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
         if section is None or not themed.themes:
             continue
         gist = gists.get(section.path)
-        block = block_at(blocks, gist.source.start) if gist else None
         passages.append(
             Passage(
                 theme=themed.primary,
@@ -101,7 +100,6 @@ def _passages(report: Report, blocks: tuple[Block, ...]) -> tuple[Passage, ...]:
                 anchor=section.anchor,
                 heading=section.marker + ("" if section.title == "-" else section.title),
                 gist=shown(gist, report.clean.text) if gist else "",
-                gist_anchor=block.anchor if block else section.anchor,
                 figures=sum(section.span.holds(figure.span) for figure in report.figures),
             )
         )

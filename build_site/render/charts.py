@@ -24,7 +24,6 @@ _LABEL = 190
 _RIGHT = 96
 _ROW = 26
 _TOP = 34
-_CHAR = 13  # width of a Chinese character in a label
 _BINS = 60
 
 

@@ -10,7 +10,7 @@ from build_site.metadata.divisions import divisions
 @pytest.mark.parametrize(
     ("code", "name"),
     [
-        ("120110", "天津市东丽区"),
+        ("120103", "天津市河西区"),
         ("320506", "江苏省苏州市吴中区"),
         ("330113", "浙江省杭州市临平区"),
         ("429004", "湖北省仙桃市"),

@@ -6,7 +6,7 @@ import re
 
 from ...rules.expressions import any_of
 from ...rules.indicators import NameWords
-from ..words import Tokens, joined
+from ..words import Tokens
 
 #: Names are at most this long; a table row with more is no name.
 LONGEST = 30
@@ -72,8 +72,3 @@ def finished(name: str) -> str:
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
     return name[-LONGEST:]
-
-
-def name_of(tokens: Tokens, words: NameWords) -> str:
-    """The finished name made of ``tokens``."""
-    return finished(joined(trim(tokens, words)))

@@ -28,7 +28,7 @@ export function splitWords(query) {
   return telling.slice(0, MOST_WORDS);
 }
 
-/** What stands between blanks, each with what means the same: 东丽区 教师轮岗. */
+/** What stands between blanks, each with what means the same: 河西区 教师轮岗. */
 export function partGroups(query, synonyms) {
   return [...new Set(query.split(/\s+/))].filter(Boolean).slice(0, MOST_WORDS).map((part) => alternatives(part, synonyms));
 }
