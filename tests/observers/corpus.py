@@ -21,7 +21,7 @@ from build_site.model.corpus import Corpus, Place, ReportCard, Statement
 from build_site.rules import Rules
 
 _PLACES = {
-    "120110": "天津市东丽区",
+    "120103": "天津市河西区",
     "320583": "江苏省苏州市昆山市",
     "320500": "江苏省苏州市",
     "320000": "江苏省",
@@ -97,7 +97,7 @@ def _names(lines: Iterable[str], rules: Rules) -> Iterable[str]:
     namer = Namer(rules.synonyms)
     for line in lines:
         wording, _, code = line.partition(" @ ")
-        code = code or "120110"
+        code = code or "120103"
         home = home_of(make_card("a", region=_PLACES.get(code, "未知"), code=code if code in _PLACES else ""))
         name = namer.name(wording, home)
         yield f"{wording} = {name.form}" + (f" | {name.scope}" if name.scope else "")

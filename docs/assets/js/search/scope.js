@@ -1,4 +1,4 @@
-// Words of a query that name the place or the year of reports: they can be meant as a filter, 东丽区 教师交流.
+// Words of a query that name the place or the year of reports: they can be meant as a filter, 河西区 教师交流.
 
 import { PROVINCES } from "./facets.js";
 
@@ -52,7 +52,7 @@ function meaning(word, regions, years) {
   return of.length ? { regions: new Set(of) } : null;
 }
 
-/** Whether one of the steps of `region` (天津市, 东丽区) is called `word`; provinces and cities also without their last part. */
+/** Whether one of the steps of `region` (天津市, 河西区) is called `word`; provinces and cities also without their last part. */
 function liesIn(region, word) {
   if (region === word || (word.length > 2 && /[市区县旗]$/.test(word) && region.endsWith(word))) return true;
   const steps = region.match(STEP) ?? [];
