@@ -144,10 +144,12 @@ def _with_people(index: int, name: str, naming: Naming) -> str:
 
 def _told_apart(index: int, name: str, naming: Naming) -> str:
     """资助学生300名、45万元; 小学45所，1.8万人: money and people are not named like the thing counted before them."""
+    kind, unit = naming.slots[index].quantity.kind, naming.slots[index].quantity.unit
+    if kind != "money" and unit not in _PEOPLE:
+        return name
     same = next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if naming.names[at] == name), -1)
     if same < 0 or naming.slots[same].sentence != naming.slots[index].sentence or len(name) > _LONGEST:
         return name
-    kind, unit = naming.slots[index].quantity.kind, naming.slots[index].quantity.unit
     before = naming.slots[same].quantity
     if before.kind != "count":
         return name

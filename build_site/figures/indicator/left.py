@@ -48,7 +48,9 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     text = without_asides(text.removeprefix("其中"))  # lest 其中小学 be read as 其|中小学
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") and not text.startswith("占地") else _phrase(tokens, words)
-    return without_time(finished(joined(tokens if whole else _shortened(_without_examples(tokens, words)))))
+    if not whole:
+        tokens = _shortened(_without_examples(tokens, words) if "等" in text else tokens)
+    return without_time(finished(joined(tokens)))
 
 
 def _without_examples(tokens: Tokens, words: NameWords) -> Tokens:
