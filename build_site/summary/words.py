@@ -20,12 +20,11 @@ def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[fr
     """The content words of each sentence: two characters or more, no numbers."""
     cut = cut_words(text, rules.words)
     tokens, starts = cut.words, cut.places()
-    content = frozenset([word for word in set(tokens) if len(word) > 1 and not word[0].isdigit()])
     found, last = [], 0
     for sentence in sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
-        found.append(content.intersection(tokens[first:last]))
+        found.append(frozenset([word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()]))
     return found
 
 

@@ -21,7 +21,7 @@ _OF_SECTION, _OF_PRIMARY, _OF_PARAGRAPH = 4, 2, 2
 def assign_themes(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Themes, tuple[Diagnostic, ...]]:
     """Themes of every section (the title left out) and of every paragraph."""
     hits = find_hits(clean.text, lexicon_of(rules))
-    passages = _Passages(list(weigh_pieces(clean.text, outline, hits)), outline, rules)
+    passages = _Passages(weigh_pieces(clean.text, outline, hits), outline, rules)
     sections = tuple(passages.section(section) for section in outline.sections if section.level)
     paragraphs = tuple(passages.paragraph(paragraph.span, paragraph.source) for paragraph in clean.paragraphs)
     return Themes(sections, paragraphs), ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from math import sqrt
 from typing import NamedTuple
 
@@ -41,10 +40,10 @@ class Piece(NamedTuple):
     voices: list[Voice]
 
 
-def weigh_pieces(text: str, outline: Outline, hits: list[Hit]) -> Iterator[Piece]:
+def weigh_pieces(text: str, outline: Outline, hits: list[Hit]) -> list[Piece]:
     """The headings and sentences of ``text`` that speak for themes, in order."""
     starts = [start for start, _, _ in hits]
-    last = 0
+    pieces, last = [], 0
     for start, end, heading in _cut(text, outline):
         first = bisect_left(starts, start, last)
         last = bisect_left(starts, end, first)
@@ -52,24 +51,24 @@ def weigh_pieces(text: str, outline: Outline, hits: list[Hit]) -> Iterator[Piece
             said = [(meaning, hit) for hit in hits[first:last] for meaning in hit[2].meanings]
             voices = _voices(said, 1.0 if heading else _mass(end - start), 4 if heading else 2)
             if voices:
-                yield Piece(start, heading, said, voices)
+                pieces.append(Piece(start, heading, said, voices))
+    return pieces
 
 
-def _cut(text: str, outline: Outline) -> Iterator[tuple[int, int, bool]]:
+def _cut(text: str, outline: Outline) -> list[tuple[int, int, bool]]:
     """Start and end of all headings and sentences, each with whether it is a heading."""
-    at = 0
+    cut, at = [], 0
     for section in outline.sections:
         start, end = section.heading
         if at <= start < end:
-            yield from _sentences(text, at, start)
-            yield start, end, True
+            cut += _sentences(text, at, start)
+            cut.append((start, end, True))
             at = end
-    yield from _sentences(text, at, len(text))
+    return cut + _sentences(text, at, len(text))
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    for match in _SENTENCE.finditer(text, start, end):
-        yield match.start(), match.end(), False
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    return [(match.start(), match.end(), False) for match in _SENTENCE.finditer(text, start, end)]
 
 
 def _voices(said: list[Said], mass: float, sure: int) -> list[Voice]:

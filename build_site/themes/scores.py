@@ -25,10 +25,8 @@ class Scores:
     def __init__(self, sentences: Iterable[Piece]) -> None:
         self.by_theme: dict[int, float] = {}
         self.strongest: dict[int, int] = {}
-        self._counted: list[tuple[Piece, float]] = []
-        for piece in sentences:
-            self._counted.append((piece, 1.0))
-            self.add_context(piece, 1.0)
+        self._counted = [(piece, 1.0) for piece in sentences]
+        self._add(self._counted)
         self.stated = dict(self.by_theme)
 
     def add_heading(self, piece: Piece, times: float) -> None:
@@ -40,11 +38,15 @@ class Scores:
 
     def add_context(self, piece: Piece, times: float) -> None:
         """Count a heading above the passage: it speaks for a theme, but is not in the passage."""
+        self._add([(piece, times)])
+
+    def _add(self, pieces: Iterable[tuple[Piece, float]]) -> None:
         by_theme, strongest = self.by_theme, self.strongest
-        for theme, share, weight in piece.voices:
-            by_theme[theme] = by_theme.get(theme, 0.0) + times * share
-            if weight > strongest.get(theme, 0):
-                strongest[theme] = weight
+        for piece, times in pieces:
+            for theme, share, weight in piece.voices:
+                by_theme[theme] = by_theme.get(theme, 0.0) + times * share
+                if weight > strongest.get(theme, 0):
+                    strongest[theme] = weight
 
     def evidence(self, themes: list[int], most: int, rules: ThemeRules) -> list[Evidence]:
         """The ``most`` terms that say most for ``themes``: each once, at its first place, with all it added."""
@@ -70,12 +72,13 @@ def choose_themes(scores: Scores, rules: ThemeRules, *, divided: bool = False) -
 
     A passage ``divided`` into sections of its own has none if it is about everything: its parts have theirs.
     """
-    plain = [theme for theme in scores.by_theme if scores.strongest[theme] >= rules.least_strength]
-    ranked = sorted(plain, key=lambda theme: (-scores.by_theme[theme], theme))
-    if not ranked or scores.by_theme[ranked[0]] < rules.primary_score:
+    strongest, least_strength = scores.strongest, rules.least_strength
+    named = [(-score, theme) for theme, score in scores.by_theme.items() if strongest[theme] >= least_strength]
+    if not named:
         return []
-    if divided and scores.by_theme[ranked[0]] < rules.chapter_share * sum(scores.by_theme.values()):
+    (score, primary), *others = sorted(named)
+    if -score < rules.primary_score or divided and -score < rules.chapter_share * sum(scores.by_theme.values()):
         return []
     least = max(rules.secondary_least, rules.secondary_share * sum(scores.stated.values()))
-    beside = [theme for theme in ranked[1:] if scores.stated.get(theme, 0.0) >= least]
-    return ranked[:1] + beside[: rules.secondary_most]
+    beside = [theme for _, theme in others if scores.stated.get(theme, 0.0) >= least]
+    return [primary, *beside[: rules.secondary_most]]
