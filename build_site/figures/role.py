@@ -18,6 +18,7 @@ _BESIDE = r"[较比][^，。；\d]{1,14}(?:高|低|多|少|快|慢|长|短)(?:�
 _CHANGE = any_of(
     (
         rf"(?:(?:{_VERB})(?:幅度)?|{_AGAINST}|{_BESIDE})(?:[（(][^（）()]{{1,8}}[）)])?(?:了|约|近|超过|超|达到?|为|逾|分别|累计|将近|至少|\s)*$",
+        r"(?:同比|环比|上年)\s?[+＋\-－]$",
     )
 )
 #: Nouns and action verbs that end like a verb of change.

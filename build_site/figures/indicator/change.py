@@ -14,6 +14,8 @@ _VERB = re.compile(
 )
 #: 比去年多办312人: what the single character says.
 _MORE = {"多": "增加", "少": "减少"}
+#: 同比+1.3个百分点
+_SIGN = re.compile(r"(?:同比|环比|上年)\s?([+＋\-－])$")
 _COMPARISON = re.compile(r"(?:较|(?<!占)(?<!师生)(?<!生师)比(?!例|率|重)|同比|环比|与|相比).{0,10}$")
 
 
@@ -29,6 +31,8 @@ def change_name(index: int, naming: Naming) -> str:
         nearer = naming.clause_before(index) if naming.number_free_before(index) else ""
         name = nearer or before or naming.clause_before(index) or name
     naming.bases[index] = name
+    if sign := _SIGN.search(text):
+        return finished(name + ("增加" if sign[1] in "+＋" else "减少")) if name else ""
     said = _MORE.get(verb[1][0], "" if len(verb[1]) == 1 else verb[1]) if verb else ""
     return finished(name.removesuffix(said) + said) if name else ""
 

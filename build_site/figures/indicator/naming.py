@@ -145,6 +145,10 @@ class Naming:
         if counted >= 0 and self.slots[counted].quantity.span.start >= end - len(clause):
             return self.bases[counted]  # 班列增长14%，达到1.6万列
         clause = _POINT.sub("", clause)
+        if self.text(end, end + 1) in ("：", ":") and self.number_free_before(index):
+            labelled = left_name(clause, self.tag, self.words)  # 1.学前三年毛入园率：94.2%
+            if labelled:
+                return labelled
         return self._without_verb(subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words))
 
     def _last_before(self, index: int, start: int) -> int:

@@ -14,7 +14,7 @@ _PLACED = re.compile("(?:名次|排名|位次|排位)+$")
 #: 综合 and 总分 are places in some contest or examination.
 _SHORT = 2
 _CONTEST = re.compile("专业|项目|总分|组|类|赛")
-_RUNNING = re.compile(r"连续[^，]{1,4}[年次届]")
+_RUNNING = re.compile(r"连续[^，]{1,5}(?:[年次届]|个月|季度|榨季)")
 _VERBS = "跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|蝉联|获得?|荣获|分获|夺得?|取得|进入|跃升至|上升至|升至|保持"
 _AREAS = "全[市省国区县州]|世界|全球|中部|西部|东部|沿海|[\u4e00-\u9fff*]{0,3}大市|同类[\u4e00-\u9fff]{1,4}"
 _NAMED_AREA = r"[\u4e00-\u9fff*×]{1,5}[省市州县区]"

@@ -9,13 +9,16 @@ from .fractions import find_fractions
 from .lexicon import Lexicon, lexicon
 from .number import read_number
 from .ranks import find_ranks
+from .years import find_years
 
 __all__ = ["Lexicon", "lexicon", "scan"]
 
 
 def scan(text: str, words: Lexicon) -> list[Quantity]:
     """The quantities of ``text`` (folded) in order and disjoint, not yet judged; most are none."""
-    special = sorted([*find_ranks(text, words), *find_fractions(text, words)], key=lambda found: found.span)
+    special = sorted(
+        [*find_ranks(text, words), *find_fractions(text, words), *find_years(text)], key=lambda found: found.span
+    )
     found: list[Quantity] = []
     for quantity in _merged(special, _numbers(text, words)):
         if not found or quantity.span.start >= found[-1].span.end:
