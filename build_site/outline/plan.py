@@ -97,24 +97,27 @@ class _Reader:
 
     def compare(self, series: list[int], headings: Sequence[Said], plans: list[bool]) -> None:
         """Mark in ``plans`` those of a series that are plans because an earlier one looks back."""
-        line = self.patterns.line
+        looking_back = self.patterns.line.looking_back
         last_plan = max((index for index in series if plans[index]), default=-1)
         looked_back, planned = None, False
         for index in series:
             title = headings[index].title
-            told = line.done_headings.search(title) or line.asides.search(title)
             if plans[index]:
                 planned = True
-            elif looked_back is not None and not told and planned:
+            elif looked_back is not None and planned and not self._is_told(title):
                 plans[index] = True  # having turned to what is next, a report does not turn back unsaid
-            elif looked_back is not None and not told and index > last_plan and self._turns(title, looked_back):
+            elif looked_back is not None and index > last_plan and self._turns(title, looked_back):
                 plans[index] = planned = True
-            elif line.looking_back.search(title):
+            elif looking_back.search(title):
                 looked_back = max(_years(title), default=self.before)
 
     def _turns(self, title: str, looked_back: int) -> bool:
         """Whether a section so titled turns to what is next, after one that looked back on the year ``looked_back``."""
-        if self.review:
+        if self.review or self._is_told(title):
             return False
         years = _years(title)
         return min(years) > looked_back if years else bool(self.patterns.line.aims.search(title))
+
+    def _is_told(self, title: str) -> bool:
+        """Whether a section so titled says what was done, or belongs to neither part."""
+        return bool(self.patterns.line.done_headings.search(title) or self.patterns.line.asides.search(title))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from .candidate import Candidate, Place
@@ -65,35 +66,35 @@ class Newcomer(NamedTuple):
     late: float
 
 
-class Reading(NamedTuple):
-    """A way to understand the candidates so far; ``trace`` chains the levels given, latest first, 0 for prose."""
+#: The levels given so far, latest first, 0 for prose.
+Trace = tuple[int, "Trace"] | None
 
-    cost: float
-    stack: tuple[Frame, ...]
-    habits: frozenset[tuple[str, str]]
-    trace: tuple[int, object] | None
+#: A way to understand the candidates so far: its cost, the open series, the habits, the levels. There are thousands.
+Reading = tuple[float, tuple[Frame, ...], frozenset[tuple[str, str]], Trace]
 
 
 def arrange(candidates: list[Candidate], patterns: Patterns) -> list[int]:
     """The level of each candidate, 0 for those that are prose after all."""
-    beam = [Reading(0.0, (), frozenset(), None)]
+    beam: list[Reading] = [(0.0, (), frozenset(), None)]
     for candidate in candidates:
         newcomer = _newcomer(candidate, patterns)
         best: dict[tuple[Frame, ...], Reading] = {}
         ceiling = math.inf
         for reading in beam:
             for step in _steps(reading, newcomer, ceiling):
-                known = best.get(step.stack)
-                if known is None or step.cost < known.cost:
-                    best[step.stack] = step
-                ceiling = min(ceiling, step.cost + _MARGIN)
-        beam = sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
-        beam = [reading for reading in beam if reading.cost <= beam[0].cost + _MARGIN]
+                cost, stack, _, _ = step
+                known = best.get(stack)
+                if known is None or cost < known[0]:
+                    best[stack] = step
+                if cost + _MARGIN < ceiling:
+                    ceiling = cost + _MARGIN
+        cheapest = sorted(best.values(), key=itemgetter(0))[:_BEAM]
+        beam = [reading for reading in cheapest if reading[0] <= cheapest[0][0] + _MARGIN]
     levels: list[int] = []
-    trace = beam[0].trace
+    trace = beam[0][3]
     while trace:
-        levels.append(trace[0])
-        trace = trace[1]  # type: ignore[assignment]
+        level, trace = trace
+        levels.append(level)
     return levels[::-1]
 
 
@@ -112,7 +113,7 @@ def _steps(reading: Reading, newcomer: Newcomer, ceiling: float) -> Iterator[Rea
     cost, stack, habits, trace = reading
     frame, kin, prose, late = newcomer
     if cost + prose <= ceiling:
-        yield Reading(cost + prose, stack, habits, (0, trace))
+        yield cost + prose, stack, habits, (0, trace)
     opening = cost + late
     nested = False
     for depth, other in enumerate(stack):
@@ -120,7 +121,7 @@ def _steps(reading: Reading, newcomer: Newcomer, ceiling: float) -> Iterator[Rea
             extra = _continue(other, frame) + (_WITHIN_ITSELF if nested else 0)
             if cost + extra <= ceiling:
                 counted = frame if frame.number else frame._replace(number=other.number + 1)
-                yield Reading(cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace))
+                yield cost + extra, (*stack[:depth], counted), habits, (depth + 1, trace)
             deeper = 0 < other.format_level < frame.format_level
             if other.style == frame.style and not deeper and not nested:
                 nested, opening = True, opening + _WITHIN_ITSELF
@@ -161,7 +162,7 @@ def _open(reading: Reading, cost: float, depth: int, frame: Frame, ceiling: floa
     if cost > ceiling:
         return None
     counted = frame if frame.number else frame._replace(number=1)
-    return Reading(cost, (*stack[:depth], counted), habits, (depth + 1, trace))
+    return cost, (*stack[:depth], counted), habits, (depth + 1, trace)
 
 
 def _habit_cost(parent: Frame | None, frame: Frame) -> float:
