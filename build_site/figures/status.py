@@ -49,6 +49,9 @@ _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: 1.6 significant digits on average are plans, and 198 of the 207 with 1.8 or more look back. With this, 320 of the 333
 #: are told right, without it 304.
 _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
+#: Heads of columns that hold targets, unless they hold what became of them: 年度任务完成情况.
+_TARGETS = re.compile("目标|任务|计划")
+_RESULTS = re.compile("完成|进展|落实|实际|情况")
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
 #: 从2022年9月起 does not say that it is over; 2022年开工的3所 speaks of those 3 only.
 _YEAR = re.compile(
@@ -111,6 +114,10 @@ class StatusReader:
 
     def _in_plan(self, slot: Slot) -> bool:
         at = slot.quantity.span.start
+        cell = self.reading.cell(at)
+        head = self.reading.tables.heads(cell)[1] if cell else ""
+        if _TARGETS.search(head):
+            return not _RESULTS.search(head)
         paragraph = self.reading.paragraph(at)
         if paragraph and self._aim(paragraph) <= at:
             return True

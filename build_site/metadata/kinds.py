@@ -8,6 +8,8 @@ from ..model.document import Outline
 from ..rules.metadata import MetadataRules
 
 _THIS_REVIEW = re.compile(r"(?:现将|现就)[^。]{0,40}(?:总结|汇报|报告)如下")
+#: 《政府工作报告》重点任务分解表 is no report.
+_CITED = re.compile("《[^》]*报告》(?=[\u4e00-\u9fff]{4})")
 #: From this share of plan sections on, a 工作报告 is as much a plan as a review.
 _BOTH = 0.25
 _WHOLLY = 0.9
@@ -16,6 +18,7 @@ _QUARTERS = ("一季度", "二季度", "三季度", "四季度", "前三季度")
 
 def find_kind(title: str, period: str, outline: Outline, text: str, rules: MetadataRules) -> str:
     """The kind, by the title's words, else by how much of the text is plan; 未知 if neither says."""
+    title = _CITED.sub("", title)
     reviews = any(word in title for word in rules.review_words)
     plans = any(word in _without(title, rules.review_words) for word in rules.plan_words)
     if any(word in title for word in rules.evaluation_words):

@@ -14,6 +14,8 @@ from .patterns import Patterns
 
 _YEAR = re.compile(r"(20\d\d)(?=学?年)")
 _SPELT = re.compile("二[〇○零][〇○零一二三四五六七八九]{2}(?=学?年)")
+#: 《政府工作报告》重点任务分解表 is no report.
+_CITED = re.compile("《[^》]*报告》(?=[\u4e00-\u9fff]{4})")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -28,6 +30,7 @@ class Said(NamedTuple):
 def is_plan_document(title: str, patterns: Patterns) -> bool:
     """Whether a document so titled is a plan throughout."""
     line = patterns.line
+    title = _CITED.sub("", title)
     return bool(line.plan_titles.search(title)) and not line.done_titles.search(title)
 
 
