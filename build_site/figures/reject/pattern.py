@@ -71,8 +71,8 @@ def _holds(ranked: _Ranked, text: str, span: Span) -> bool:
     """Whether the number and what stands beside it are what the rejection asks for."""
     before, number, after = ranked.patterns
     return (
-        (not number or bool(number.fullmatch(text, *span)))
-        and (not after or bool(after.match(text, span.end)))
+        (not after or bool(after.match(text, span.end)))
+        and (not number or bool(number.fullmatch(text, *span)))
         and (not before or bool(before.search(text[max(0, span.start - _WINDOW) : span.start])))
     )
 
