@@ -43,6 +43,7 @@ _DOUBTFUL = "此处像是插入的广告或联系方式，但不能断定，予�
 
 
 class _Signs(NamedTuple):
+    channel: re.Pattern[str]
     anchor: re.Pattern[str]
     promotion: re.Pattern[str]
     lure: re.Pattern[str]
@@ -71,6 +72,7 @@ def _call(rules: LitterRules) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _signs(rules: LitterRules) -> _Signs:
     return _Signs(
+        any_of((words(rules.channels), "https?://", r"www\.")),
         re.compile(
             rf"(?P<channel>{words(rules.channels)})\s*(?:号码?|ID|id)?\s*[:：为是]?\s*(?P<id>{_ID})(?![A-Za-z0-9%％个人次条名群])"
         ),
@@ -89,7 +91,8 @@ def _signs(rules: LitterRules) -> _Signs:
 
 def find_disclaimers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """What a site says of its source within a paragraph of the report."""
-    for match in _DISCLAIMER.finditer(draft.text) if "网络" in draft.text else ():
+    said = "源于网络" in draft.text or "来自网络" in draft.text
+    for match in _DISCLAIMER.finditer(draft.text) if said else ():
         yield Cut(*match.span(), "advertisement")
 
 
@@ -125,14 +128,14 @@ def find_adverts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
 
 
 def _find_calls(text: str, signs: _Signs) -> Iterator[Finding]:
-    """Adverts without a number."""
-    for match in signs.call.finditer(text):
-        if (
-            len(match[0]) <= _SENTENCE_CHARS
-            and signs.good.search(match[0])
-            and not signs.official_phone.search(match[0])
-        ):
-            yield Cut(match.start(), match.end(), "advertisement")
+    """Adverts without a number, in the lines that name a channel."""
+    at = 0
+    for line in text.split("\n"):
+        for match in signs.call.finditer(line) if signs.channel.search(line) else ():
+            said = match[0]
+            if len(said) <= _SENTENCE_CHARS and signs.good.search(said) and not signs.official_phone.search(said):
+                yield Cut(at + match.start(), at + match.end(), "advertisement")
+        at += len(line) + 1
 
 
 def _inside_word(text: str, start: int, end: int, lure: re.Pattern[str]) -> tuple[int, int] | None:
