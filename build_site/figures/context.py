@@ -13,7 +13,7 @@ from ..text import Span
 from ..variants import normal_form, simplify
 from .tables import Cell, Tables
 
-_SENTENCE_END = re.compile(r"[。！？!?\n\t]+[”’」』）)]*")
+_SENTENCE_END = re.compile(r"[。！？!?\n\t][。！？!?\n\t]*[”’」』）)]*")
 _QUOTES = re.compile(
     r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\""
 )

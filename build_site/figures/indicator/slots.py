@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from ...model.document import Section
-from ...rules.expressions import any_of
 from ...text import Span
 from ..candidate import Quantity
 from ..context import Reading
 
 #: Marks that end a clause; an ASCII one between digits belongs to a number.
-BREAK = any_of((r"[，。；：！？\n\t]", r"(?<!\d)[,;:!?]", r"[,;:!?](?!\d)"))
+BREAK = re.compile(r"[，。；：！？\n\t,;:!?](?<!\d[,;:!?](?=\d))")
 #: What goes on without an end mark for longer than this is no sentence: it is read in pieces of this length.
 _LONGEST = 2_000
 

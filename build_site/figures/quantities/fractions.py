@@ -29,7 +29,9 @@ _PATTERN = re.compile(
     rf"|翻(?:了)?(?:(?P<doublings>[一两二三四五])番|(?P<once>番))"
     rf")(?P<a>{_AFTER})"
 )
-_ANCHOR = re.compile("分之|成(?<=[一二三四五六七八九两]成)|半|/|番|(?<=\\d)[∶:：](?=\\d)")
+_ANCHOR = re.compile(
+    "分之|成(?<=[一二三四五六七八九两]成)|半|/|番|∶(?<=\\d∶)(?=\\d)|:(?<=\\d:)(?=\\d)|：(?<=\\d：)(?=\\d)"
+)
 #: What makes 1/4 a share and 1∶15 a ratio rather than a date and a time.
 _OF = re.compile("[占为达][^，。；]{0,6}$")
 _RATIO = re.compile("比(?!赛)[^，。；]{0,10}$|按$")
