@@ -146,6 +146,8 @@ def _newest_first(overview: Overview, indicator: AlignedIndicator, index: int) -
 
 def _points(overview: Overview, indicator: AlignedIndicator) -> list[Point]:
     points = []
+    cards = [overview.cards[indicator.statements[index].report] for index in indicator.comparable]
+    labels = overview.atlas.labels(cards)
     for index in indicator.comparable:
         said = indicator.statements[index]
         if said.value is None or said.value_max is not None:
@@ -153,7 +155,7 @@ def _points(overview: Overview, indicator: AlignedIndicator) -> list[Point]:
         shard, report = split_key(said.report)
         points.append(
             Point(
-                label=overview.atlas.short_place(overview.cards[said.report]),
+                label=labels[overview.cards[said.report].id],
                 year=overview.atlas.year(said),
                 value=float(said.value),
                 text=said.text,

@@ -20,10 +20,11 @@ MANY = 36
 #: Up to this many places with several years each gets a line of its own; more would be a thicket.
 LINES = 6
 _WIDTH = 720
-_LABEL = 190
-_RIGHT = 96
+_RIGHT = 24
 _ROW = 26
 _TOP = 34
+_CHAR = 12.5  # width of a Chinese character in a label
+_DIGIT = 8  # … and of a digit or letter
 _BINS = 60
 
 
@@ -109,21 +110,25 @@ def _dots(title: str, unit: str, points: Sequence[Point]) -> Markup:
     ordered = sorted(points, key=lambda point: (-point.value, point.label, point.year))
     start, end, step = _scale(ordered, unit)
     many_years = len({point.year for point in ordered}) > 1
+    labels = [_short(point.label) + (f" {point.year}" if many_years else "") for point in ordered]
+    # Names and values stand side by side on the left, where a phone shows them without scrolling.
+    named = max(map(_width, labels))
+    left = named + 12 + max(_width(point.text) for point in ordered) + 16
     height = _TOP + _ROW * len(ordered) + 12
 
     def x(value: float) -> float:
-        return _LABEL + (value - start) / (end - start) * (_WIDTH - _LABEL - _RIGHT)
+        return left + (value - start) / (end - start) * (_WIDTH - left - _RIGHT)
 
     parts = [_axis(x, _ticks(start, end, step), height, unit)]
-    for index, point in enumerate(ordered):
+    for index, (point, label) in enumerate(zip(ordered, labels, strict=True)):
         y = _TOP + _ROW * index + _ROW / 2
-        label = _short(point.label) + (f" {point.year}" if many_years else "")
         stem = f'<line class="chart__stem" x1="{x(start):.1f}" y1="{y:.1f}" x2="{x(point.value):.1f}" y2="{y:.1f}"/>'
+        value_at = f'x="{left - 16:.0f}" y="{y + 4:.1f}" text-anchor="end"'
         parts.append(
-            f'<text class="chart__label" x="{_LABEL - 12}" y="{y + 4:.1f}" text-anchor="end">{html(label)}</text>'
+            f'<text class="chart__label" x="{named:.0f}" y="{y + 4:.1f}" text-anchor="end">{html(label)}</text>'
             + (stem if unit != "%" else "")
             + _dot(point, x(point.value), y)
-            + f'<text class="chart__value" x="{x(point.value) + 10:.1f}" y="{y + 4:.1f}">{html(point.text)}</text>'
+            + f'<text class="chart__value" {value_at}>{html(point.text)}</text>'
         )
     said = "；".join(f"{point.label}{point.year}年{point.text}" for point in ordered)
     return _frame(title, unit, said, height, parts)
@@ -216,9 +221,13 @@ def _dot(point: Point, x: float, y: float) -> str:
     return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="4.5"/>'
 
 
-def _short(label: str, limit: int = 13) -> str:
-    """The end of a place's name, which tells it from its neighbours."""
-    return label if len(label) <= limit else "…" + label[-limit + 1 :]
+def _short(label: str, limit: int = 12) -> str:
+    """Both ends of a long name: a place's end tells it from its neighbours, a title's beginning whose it is."""
+    return label if len(label) <= limit else f"{label[: limit // 2]}…{label[-(limit // 2 - 1) :]}"
+
+
+def _width(text: str) -> float:
+    return sum(_DIGIT if char.isascii() else _CHAR for char in text)
 
 
 def _apart(places: Sequence[tuple[float, float]], gap: float) -> list[float]:

@@ -14,6 +14,7 @@ from build_site.corpus import compare
 from build_site.model.corpus import Passage, RemovalNote, ReportCard, Statement, WarningNote
 from build_site.model.page import Draft, Page
 from build_site.render.site import site_pages
+from build_site.render.site.atlas import Atlas
 from build_site.rules import Rules
 from tests.observers.corpus import make_card
 
@@ -104,6 +105,18 @@ def test_a_theme_names_the_reports_that_are_silent(rules: Rules) -> None:
     page = pages_of([speaking, silent], rules)["themes/preschool/index.md"]
     assert "b报告" in page.split("没有谈到的报告")[1]
     assert "a报告" not in page.split("没有谈到的报告")[1]
+
+
+def test_places_of_a_chart_are_named_as_narrowly_as_tells_them_apart(rules: Rules) -> None:
+    cards = [
+        make_card("a", region="天津市和平区", code="120101"),
+        make_card("b", region="辽宁省沈阳市和平区", code="210102"),
+        make_card("c", region="天津市东丽区", code="120110"),
+        make_card("d", region="未知"),
+    ]
+    atlas = Atlas(compare(cards, rules))
+    assert atlas.labels(cards) == {"a": "天津市和平区", "b": "沈阳市和平区", "c": "东丽区", "d": "d报告"}
+    assert atlas.labels(cards[1:])["b"] == "和平区"
 
 
 def test_an_empty_site_says_how_to_add_the_first_report(rules: Rules) -> None:

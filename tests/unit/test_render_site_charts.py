@@ -52,6 +52,16 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
         assert words in said[1]
 
 
+def test_long_names_keep_both_ends_and_stay_within_the_drawing() -> None:
+    long = "黔南布依族苗族自治州龙里县"
+    points = [point(long, "2021", 3), point(long, "2022", 9), point("二〇二二年某县教育局工作情况报告", "2022", 5)]
+    points += [point(f"{number}区", year, 1) for number in range(9) for year in ("2021", "2022")]
+    drawn = chart("新建学校", "所", points)
+    labels = re.findall(r'chart__label" x="(\d+)"[^>]*>([^<]+)<', drawn)
+    assert {"黔南布依族苗…治州龙里县 2021", "二〇二二年某…作情况报告 2022"} <= {text for _, text in labels}
+    assert all(12 * sum(not char.isascii() for char in text) <= int(x) for x, text in labels)
+
+
 def test_labels_cannot_break_out_of_the_drawing() -> None:
     drawn = chart('"><script>', "<所>", [point("<b>", "2022", 3), point('"x"', "2022", 9)])
     assert "<script>" not in drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,6 +100,21 @@ class Atlas:
         """The place of ``card`` in its two narrowest steps (苏州市吴中区); its title where the place is unknown."""
         places = self.place_of[card.id]
         return card.title if card.region == "未知" else "".join(place.name for place in places[-2:])
+
+    def labels(self, cards: Iterable[ReportCard]) -> dict[str, str]:
+        """Report id -> the narrowest name that tells its place from those of the other ``cards``: 吴中区."""
+        cards = list(cards)
+        sharing: dict[str, set[str]] = defaultdict(set)
+        for card in cards:
+            place = self.place_of[card.id][-1]
+            sharing[place.name].add(place.id)
+        names = {card.id: self.place_of[card.id][-1].name for card in cards}
+        return {
+            card.id: names[card.id]
+            if card.region != "未知" and len(sharing[names[card.id]]) == 1
+            else self.short_place(card)
+            for card in cards
+        }
 
     def year(self, statement: Statement) -> str:
         """The year a statement is about."""

@@ -190,6 +190,7 @@ def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tupl
 
 def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
     points = []
+    labels = atlas.labels(atlas.cards[indicator.statements[index].report] for index in indicator.comparable)
     for index in indicator.comparable:
         statement = indicator.statements[index]
         if statement.value is None or statement.value_max is not None:
@@ -197,7 +198,7 @@ def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
         card = atlas.cards[statement.report]
         points.append(
             Point(
-                label=atlas.short_place(card),
+                label=labels[card.id],
                 year=atlas.year(statement),
                 value=float(statement.value),
                 text=statement.text,
