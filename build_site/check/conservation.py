@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from lxml import html
@@ -27,12 +28,19 @@ def check_conservation(site: Path) -> tuple[list[str], int, int]:
         report = row["report"]
         source = (site / "data" / f"{report}.txt").read_bytes().decode("utf-8")
         page = site / "reports" / report / "text" / "index.html"
+        parts = [part.read_bytes() for part in (page, *further_parts(page))]
         problems += [
             f"{page.relative_to(site).as_posix()}:{problem}"
-            for problem in _compare(source, page.read_bytes(), removals.get(report, []))
+            for problem in _compare(source, parts, removals.get(report, []))
         ]
         reports, chars = reports + 1, chars + len(source)
     return problems, reports, chars
+
+
+def further_parts(page: Path) -> list[Path]:
+    """The further parts of the very long text that begins on ``page``, in their order."""
+    found = [part for part in page.parent.glob("*/index.html") if part.parent.name.isdigit()]
+    return sorted(found, key=lambda part: int(part.parent.name))
 
 
 def _rows(file: Path) -> Iterator[dict[str, str]]:
@@ -47,8 +55,8 @@ def _removals(file: Path) -> dict[str, list[tuple[int, int, str]]]:
     return cuts
 
 
-def _compare(source: str, page: bytes, removals: list[tuple[int, int, str]]) -> Iterator[str]:
-    """What is wrong with one page, as ``place: problem; mend``."""
+def _compare(source: str, pages: list[bytes], removals: list[tuple[int, int, str]]) -> Iterator[str]:
+    """What is wrong with the text on ``pages``, as ``place: problem; mend``."""
     cut = bytearray(len(source))
     for start, end, text in removals:
         if source[start:end] != text:
@@ -57,7 +65,7 @@ def _compare(source: str, page: bytes, removals: list[tuple[int, int, str]]) -> 
             yield f"{start}: two removals overlap; this is a defect"
         cut[start:end] = b"\1" * (end - start)
     at = 0
-    for start, end, text in _blocks(page):
+    for start, end, text in chain.from_iterable(map(_blocks, pages)):
         if start < at:
             yield f"{start}: a stretch is shown twice or out of order; this is a defect"
         yield from _gap(source, cut, at, start)

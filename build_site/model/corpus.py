@@ -105,6 +105,7 @@ class ReportCard:
         removals: those with visible characters; ``blank_removals`` counts the others.
         points: the main points as shown, for the home page and search results.
         redirect_from: ids it had before.
+        more_pages: its pages besides overview and full text, below its folder; only very long reports have some.
     """
 
     id: str
@@ -136,6 +137,7 @@ class ReportCard:
     warnings: tuple[WarningNote, ...]
     key: str = ""
     redirect_from: tuple[str, ...] = ()
+    more_pages: tuple[str, ...] = ()
 
     @property
     def disclosure(self) -> float | None:

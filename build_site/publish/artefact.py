@@ -52,10 +52,12 @@ class Artefact:
 def make_artefact(report: Report, key: str) -> Artefact:
     """Everything that is published of one report."""
     rows = report_rows(report)
+    pages = report_pages(report)
+    more = tuple(page.path.removeprefix(f"reports/{report.id}/") for page in pages[2:])
     return Artefact(
         key=key,
-        card=replace(make_card(report), key=key),
+        card=replace(make_card(report), key=key, more_pages=more),
         tables={table.name: csv_lines(rows[table.name]) for table in REPORT_TABLES},
-        contents=Contents(pages=tuple(report_pages(report)), document=encode_report(report), text=report.source.text),
+        contents=Contents(pages=pages, document=encode_report(report), text=report.source.text),
         search=search_record(report),
     )

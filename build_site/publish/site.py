@@ -151,7 +151,7 @@ def _write_markdown(
         write_if_changed(docs / page.path, markdown)
     changed = [path for path, value in hashes.items() if old.pages.get(path) != value]
     for entry in entries:
-        report_pages = [f"reports/{entry.card.id}/index.md", f"reports/{entry.card.id}/text.md"]
+        report_pages = [f"reports/{entry.card.id}/{name}" for name in ("index.md", "text.md", *entry.card.more_pages)]
         hashes |= dict.fromkeys(report_pages, entry.key)
         if old.reports.get(entry.card.id) != entry.key:
             write_pages(docs, load_contents(store, entry.card.id, entry.key).pages)

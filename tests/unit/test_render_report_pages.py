@@ -266,6 +266,47 @@ def test_long_report_stays_below_the_size_a_phone_can_bear() -> None:
         assert len(page.markdown.encode()) < 250_000
 
 
+def very_long_report() -> Report:
+    """A hundred thousand characters, 3,000 figures, a table, sections."""
+    lines, headings = [], []
+    for n in range(1500):
+        if n % 50 == 0:
+            headings.append((f"第{n // 50 + 1}章 推进重点工作", 1, f"第{n // 50 + 1}章 ", "推进重点工作"))
+            lines.append(headings[-1][0])
+        lines.append(
+            f"第{n}项工作稳步推进，新增学位{10000 + n}个，培训教师{20000 + n}人次，{'各校扎实开展教学研究，' * 4}"
+        )
+    figures = [(f"{10000 + n}个", "个") for n in range(1500)] + [(f"{20000 + n}人次", "人次") for n in range(1500)]
+    return make_report("\n".join(lines), headings, figures)
+
+
+def test_a_very_long_report_has_more_pages_none_of_them_too_large() -> None:
+    report = very_long_report()
+    pages = {page.path: page.markdown for page in report_pages(report)}
+    assert (
+        max(len(text.encode()) for text in pages.values()) < 270_000
+    )  # the theme's frame takes some ten thousand more
+    names = [f"reports/r1/text{'' if number == 1 else f'/{number}'}.md" for number in range(1, 5)]
+    assert set(names) | {"reports/r1/figures/2.md", "reports/r1/figures/4.md"} <= pages.keys()
+    spans = [list(map(int, span)) for name in names for span in re.findall(r"data-s=(\d+) data-e=(\d+)", pages[name])]
+    assert [start for start, _ in spans] == [0, *(end + 1 for _, end in spans[:-1])]
+    assert spans[-1][1] == len(report.source.text)
+    rows = [name for path, text in pages.items() for name in re.findall(r"<tr id=(f\d+)", text) if "text" not in path]
+    assert sorted(rows) == sorted(figure.id for figure in report.figures)
+
+
+def test_parts_of_a_text_begin_with_sections_and_say_which_is_which() -> None:
+    pages = {page.path: page.markdown for page in report_pages(very_long_report())}
+    second = pages["reports/r1/text/2.md"]
+    assert re.search(r"^## 第\d+章", second, re.M).start() < second.index("<p id=")  # type: ignore[union-attr]
+    data = json.loads(re.search(r'id="report-figures">(.*)</script>', second)[1])  # type: ignore[index]
+    assert data["part"] == 2
+    assert data["parts"][0] == 0
+    assert data["parts"][1] == int(re.search(r"data-s=(\d+)", second)[1])  # type: ignore[index]
+    assert data["figures"][0][0] > data["parts"][1]
+    assert '<a class="chip" href="../../text/2/" aria-current="page">2' in second
+
+
 @pytest.mark.parametrize(("masked", "said"), [(0, "100%"), (1, "99%以上"), (300, "0%")])
 def test_disclosure_is_whole_only_if_nothing_is_missing(masked: int, said: str) -> None:
     from build_site.render.report.words import percent

@@ -1,4 +1,4 @@
-"""The two pages of a report: what it says in brief, and all it says."""
+"""The two pages of a report: what it says in brief, and all it says; more of each where it is very long."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from ...model.report import Report
 from .blocks import find_blocks
 from .marks import MarkedText
 from .overview_page import overview_page
-from .text_page import text_page
+from .text_page import text_pages
 
 
 def report_pages(report: Report) -> tuple[Page, ...]:
-    """Overview and full text; a function of the report alone, so that its pages can be cached with it."""
+    """Overview, full text, and what either needs more pages for.
+
+    A function of the report alone, so that its pages can be cached with it.
+    """
     blocks, marked = find_blocks(report), MarkedText(report)
-    return overview_page(report, blocks, marked), text_page(report, blocks, marked)
+    overview, *tables = overview_page(report, blocks, marked)
+    text, *parts = text_pages(report, blocks, marked)
+    return overview, text, *tables, *parts

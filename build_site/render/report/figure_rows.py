@@ -12,6 +12,7 @@ from ...model.report import Report
 from ..escape import html
 from .changes import change_of
 from .excerpts import section_name
+from .parts import figure_pages
 from .words import ROLES, STATUSES, period_words, plain
 
 NO_THEME = "未归入主题"
@@ -24,20 +25,24 @@ def report_themes(report: Report) -> list[str]:
     return sorted(counts, key=lambda theme: (-counts[theme], theme))
 
 
-def figure_groups(report: Report) -> Markup:
-    """One ``<tbody>`` a theme, themes with most figures first, figures in text order."""
+def figure_groups(report: Report) -> list[Markup]:
+    """The table's body, a page each: one ``<tbody>`` a theme, themes with most figures first, figures in text order."""
     groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in report.figures:
         groups[figure.themes[0] if figure.themes else NO_THEME].append(figure)
     ranked = sorted(groups.items(), key=lambda group: (group[0] == NO_THEME, -len(group[1]), group[1][0].span.start))
     rows = _Rows(report)
-    return Markup("\n".join(_group(theme, figures, rows) for theme, figures in ranked))  # noqa: S704
+    pages = figure_pages(ranked)
+    return [
+        Markup("\n".join(_group(theme, figures, rows, "../../" * (number > 0)) for theme, figures in page))  # noqa: S704
+        for number, page in enumerate(pages)
+    ]
 
 
-def _group(theme: str, figures: list[Figure], rows: _Rows) -> str:
+def _group(theme: str, figures: list[Figure], rows: _Rows, home: str) -> str:
     count = f"<small>{len(figures)} 条</small>"
     head = f'<tr class="group"><th scope="rowgroup" colspan="6">{html(theme)} {count}</th></tr>'
-    lines = [rows.row(figure, before) for before, figure in zip([None, *figures], figures, strict=False)]
+    lines = [rows.row(figure, before, home) for before, figure in zip([None, *figures], figures, strict=False)]
     return "\n".join((f'<tbody data-g="{html(theme)}">', head, *lines, "</tbody>"))
 
 
@@ -48,15 +53,15 @@ class _Rows:
         self._sections = {section.path: section for section in report.sections}
         self._themes = {theme: number for number, theme in enumerate(report_themes(report))}
 
-    def row(self, figure: Figure, before: Figure | None) -> str:
-        """The row of ``figure``, which stands below that of ``before``."""
+    def row(self, figure: Figure, before: Figure | None, home: str) -> str:
+        """The row of ``figure``, which stands below that of ``before``; ``home`` leads to the overview."""
         section = self._sections.get(figure.section)
         shown = html(figure.span.of(self._report.clean.text))
         # HTML lets a cell and a row end where the next begins, and plain values stand without quotes; leaving them out
         # saves a tenth of the page and a third of the time its Markdown takes.
         cells = (
             f"<th scope=row>{html(figure.indicator)}",
-            f"<td><a href=text/#{figure.id}{_masked(figure)}>{shown}</a>",
+            f"<td><a href={home}text/#{figure.id}{_masked(figure)}>{shown}</a>",
             f"<td>{self._nature(figure)}",
             f"<td>{html(period_words(figure.period))}",
             f"<td>{_status(figure)}",

@@ -11,18 +11,21 @@ from .words import UNKNOWN, percent
 DESCRIPTION = 150  # characters; search engines cut longer ones
 
 
-def page_head(report: Report, kind: str) -> str:
-    """The front matter of the page ``kind`` (概览 or 全文) of a report."""
+_SCRIPTS = {"概览": ["overview"], "全文": ["fulltext"]}
+
+
+def page_head(report: Report, kind: str, number: int = 1) -> str:
+    """The front matter of page ``number`` of its ``kind`` (概览, 全文 or 数据) of a report."""
     overview = kind == "概览"
     facts = report.metadata
     shown: dict[str, Any] = {
-        "title": facts.title if overview else f"{facts.title}（全文）",
-        "heading": _heading(report, kind),
+        "title": facts.title if overview else f"{facts.title}（{kind}{f' {number}' if number > 1 else ''}）",
+        "heading": _heading(report, f"{kind} {number}" if number > 1 else kind),
         "description": _description(report, overview),
         "styles": ["report"],
-        "scripts": ["overview" if overview else "fulltext"],
+        "scripts": _SCRIPTS.get(kind, []),
     }
-    if overview:
+    if kind != "全文":
         shown["hide"] = ["toc"]
     return front_matter(shown, _report_data(report) if overview else None)
 

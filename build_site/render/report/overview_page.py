@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,14 +22,16 @@ from .figure_rows import figure_groups, report_themes
 from .gaps import gaps
 from .head import page_head
 from .marks import MarkedText
+from .parts import figures_path
 from .words import period_words
 
 DIGEST = 120  # rows a digest may have; a longer one shows the first division alone
 WHY = 2  # words shown for a theme; the JSON has more
 
 
-def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
-    """``reports/<id>/index.md``."""
+def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Iterator[Page]:
+    """``reports/<id>/index.md``, and the rest of a table of very many figures."""
+    bodies, themes = figure_groups(report), " ".join(report_themes(report))
     quoter = Quoter(report, blocks, marked)
     summary = report.summary
     told = {point.span for point in summary.points}  # what a main point says is not said again below
@@ -37,8 +40,8 @@ def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText)
         ("problems", "问题与不足", quoter.quotes(summary.problems, told)),
         ("next", "下一步", quoter.quotes(summary.next_steps, told)),
     ]
-    return Page(
-        f"reports/{report.id}/index.md",
+    yield Page(
+        figures_path(report.id, 1),
         render(
             "report/index.md",
             head=Markup(page_head(report, "概览")),  # noqa: S704 - escaped there
@@ -48,12 +51,17 @@ def overview_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText)
             lists=[(name, title, quotes) for name, title, quotes in lists if quotes],
             cards=_cards(report),
             digest=_digest(report, quoter),
-            groups=figure_groups(report),
-            themes=" ".join(report_themes(report)),
+            groups=bodies[0],
+            more=range(2, len(bodies) + 1),
+            themes=themes,
             gaps=gaps(report, quoter),
             citation=citation(report),
         ),
     )
+    for number, body in enumerate(bodies[1:], 2):
+        head = Markup(page_head(report, "数据", number))  # noqa: S704 - escaped there
+        values = {"head": head, "report": report, "number": number, "count": len(bodies), "groups": body}
+        yield Page(figures_path(report.id, number), render("report/figures.md", themes=themes, **values))
 
 
 @dataclass(frozen=True, slots=True)

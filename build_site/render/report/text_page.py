@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
+from ...model.figure import Figure
 from ...model.page import Page
 from ...model.report import Report
 from .. import escape
@@ -23,6 +24,7 @@ from .changes import change_of
 from .citation import citation
 from .head import page_head
 from .marks import MarkedText
+from .parts import part_path, text_parts
 from .tables import empty_html, table_html
 from .words import period_words
 
@@ -31,24 +33,38 @@ DEEPEST = 6  # HTML knows six levels of headings
 _LARGE = re.compile("[万亿]")
 
 
-def text_page(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Page:
-    """``reports/<id>/text.md``."""
+def text_pages(report: Report, blocks: tuple[Block, ...], marked: MarkedText) -> Iterator[Page]:
+    """``reports/<id>/text.md``, and further parts of a very long text."""
     themes, period = _theme_numbers(report), _usual_period(report)
-    body = "".join(_body(report, blocks, marked, themes))
-    return Page(
-        f"reports/{report.id}/text.md",
-        render(
-            "report/text.md",
-            head=Markup(page_head(report, "全文")),  # noqa: S704 - escaped there
-            report=report,
-            titled=any(section.level == 0 for section in report.outline.sections),
-            body=Markup(body),  # noqa: S704 - made of escaped pieces
-            themes=themes,
-            figures=figure_cards(report, themes, period),
-            period=period_words(period),
-            citation=citation(report),
-        ),
-    )
+    parts = text_parts(report, blocks)
+    begins = [part[0].source.start if part else 0 for part in parts]
+    for number, part in enumerate(parts, 1):
+        end = begins[number] if number < len(parts) else len(report.source.text)
+        begin = begins[number - 1] if number > 1 else 0
+        figures = [figure for figure in report.figures if begin <= figure.source.start < end]
+        yield Page(
+            part_path(report.id, number),
+            render(
+                "report/text.md",
+                head=Markup(page_head(report, "全文", number)),  # noqa: S704 - escaped there
+                report=report,
+                titled=number == 1 and any(section.level == 0 for section in report.outline.sections),
+                body=Markup("".join(_body(report, part, marked, themes))),  # noqa: S704 - made of escaped pieces
+                themes=themes,
+                figures=figure_cards(report, figures, themes, period),
+                period=period_words(period),
+                citation=citation(report),
+                number=number,
+                parts=begins if len(parts) > 1 else [],
+                openings=[_opening(report, part) for part in parts] if len(parts) > 1 else [],
+            ),
+        )
+
+
+def _opening(report: Report, part: tuple[Block, ...]) -> str:
+    """What names a part beside its number: the first heading in it."""
+    first = next((block for block in part if block.kind == "heading" and block.sections[0].level), None)
+    return first.span.of(report.clean.text)[:LABEL] if first else ""
 
 
 def _theme_numbers(report: Report) -> dict[str, int]:
@@ -64,7 +80,7 @@ def _theme_numbers(report: Report) -> dict[str, int]:
     return {name: number for number, name in enumerate(ranked)}
 
 
-def _body(report: Report, blocks: tuple[Block, ...], marked: MarkedText, themes: dict[str, int]) -> Iterator[str]:
+def _body(report: Report, blocks: Sequence[Block], marked: MarkedText, themes: dict[str, int]) -> Iterator[str]:
     text = report.clean.text
     for kind, group in groupby(blocks, key=_group):
         if kind == "heading":
@@ -126,8 +142,8 @@ def _attributes(block: Block, themes: dict[str, int]) -> list[str]:
     return found
 
 
-def figure_cards(report: Report, themes: dict[str, int], period: str) -> list[list[Any]]:
-    """What the page's script shows of each figure, in text order, as short as a hundred rows a report should be.
+def figure_cards(report: Report, figures: Sequence[Figure], themes: dict[str, int], period: str) -> list[list[Any]]:
+    """What the page's script shows of each of ``figures``, in text order, as short as hundreds of rows should be.
 
     "" stands for ``period`` as time, and for the themes of the row before; a unit is told only where the script writes
     the number out (12万); empty values at the end of a row are left out.
@@ -135,7 +151,7 @@ def figure_cards(report: Report, themes: dict[str, int], period: str) -> list[li
     by_start = {figure.source.start: figure for figure in report.figures}
     rows = []
     before: list[int] = []
-    for figure in report.figures:
+    for figure in figures:
         linked = [by_start[start] for start in figure.linked if start in by_start]
         change = change_of(figure, linked, report)
         numbers = [themes[name] for name in figure.themes if name in themes]

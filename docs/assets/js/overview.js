@@ -9,7 +9,32 @@ const FIELDS = ["theme", "role", "status", "masked", "unit", "q"];
 
 setUpCitation();
 const table = document.querySelector("table.figures");
-if (table) setUpTable(table, document.querySelector(".figure-tools"));
+if (table) {
+  await addOtherPages(table);
+  setUpTable(table, document.querySelector(".figure-tools"));
+}
+
+/** A table of very many figures goes on on pages of its own; here it is one again. */
+async function addOtherPages(table) {
+  const more = document.querySelector("nav[data-more]");
+  if (!more) return;
+  try {
+    const pages = await Promise.all([...more.querySelectorAll("a")].map(async (link) => {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(`${answer.status} ${link.href}`);
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    }));
+    for (const body of pages.flatMap((page) => [...page.querySelectorAll("table.figures tbody")])) {
+      for (const link of body.querySelectorAll("a")) link.setAttribute("href", link.getAttribute("href").replace("../../", ""));
+      const begun = [...table.tBodies].find((other) => other.dataset.g === body.dataset.g);
+      if (begun) begun.append(...[...body.rows].slice(1));
+      else table.append(document.adoptNode(body));
+    }
+    more.hidden = true;
+  } catch (error) {
+    console.error(error); // the links to the other pages stay
+  }
+}
 
 function setUpCitation() {
   const shown = document.getElementById("citation");
