@@ -132,8 +132,8 @@ class StatusReader:
         """From where on the paragraph states aims; the end of the text if it states none."""
         start, text = paragraph.span.start, self.reading.text
         if start not in self._aims:
-            match = self.patterns["aim"].search(paragraph.span.of(text))
-            self._aims[start] = start + match.end() if match else len(text)
+            match = self.patterns["aim"].search("\n" + paragraph.span.of(text))
+            self._aims[start] = start + match.end() - 1 if match else len(text)
         return self._aims[start]
 
     def _outlook(self, section: Section) -> int | None:

@@ -25,14 +25,19 @@ def any_of(expressions: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pa
 
 
 def _begins_plainly(expression: str) -> bool:
-    """Whether each alternative begins with a character of its own, which the engine looks for if case counts."""
-    depth, begins = 0, True
+    """Whether each alternative begins with a character of its own, or the only one with any of several.
+
+    These the engine looks for by itself, if case counts.
+    """
+    depth, begins, beginnings = 0, True, []
     for token in _TOKEN.findall(expression):
-        if begins and (len(token) > 1 or not _CHARACTER.fullmatch(token)):
-            return False
+        if begins:
+            beginnings.append(token)
         depth += token.startswith("(") - (token == ")")
         begins = token == "|" and not depth
-    return True
+    if len(beginnings) == 1 and beginnings[0].startswith("[") and beginnings[0][1] != "^":
+        return True
+    return all(len(token) == 1 and _CHARACTER.fullmatch(token) for token in beginnings)
 
 
 def first_characters(expression: str) -> str:

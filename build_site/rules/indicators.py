@@ -109,7 +109,8 @@ class StatusWords:
     """What tells intentions from facts.
 
     Attributes:
-        aim: regular expressions of words that make what follows in the paragraph an intention.
+        aim: regular expressions of words that make what follows in the paragraph an intention; a
+            paragraph begins with a line end.
         plan_sentence, plan_clause: regular expressions of words that make what follows in the sentence or in the
             clause an intention.
         later: regular expressions of times that are still to come in a report on the first half of a year.
