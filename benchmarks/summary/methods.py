@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from build_site.model.report import Report
 from build_site.rules import Rules
@@ -69,6 +69,6 @@ def _whole(sentences: list[Sentence]) -> Choice:
     return [(sentence.span, (sentence.span,)) for sentence in sentences]
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def _likeness(one: Set[str], other: Set[str]) -> float:
     shared = len(one & other)
     return shared / (len(one) + len(other)) if shared else 0.0

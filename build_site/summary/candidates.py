@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -47,7 +48,7 @@ class Candidate:
 
     sentence: Sentence
     shown: Shown
-    words: frozenset[str]
+    words: Set[str]
     themes: tuple[str, ...]
     score: float
     figures: list[Figure]
@@ -115,7 +116,7 @@ class _Scorer:
         self._weights: Weights = rules.cues.weights
 
     def candidate(
-        self, sentence: Sentence, shown: Shown, words: frozenset[str], bonus: float, plan: bool, problem: bool
+        self, sentence: Sentence, shown: Shown, words: Set[str], bonus: float, plan: bool, problem: bool
     ) -> Candidate:
         """The sentence with its score and the reasons for it; ``bonus`` is what its words add."""
         weights, cues, text = self._weights, self._cues, shown.text

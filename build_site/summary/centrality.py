@@ -8,6 +8,7 @@ sentences. Words that stand in only one sentence link nothing and are left out.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence, Set
 from operator import truediv
 
 #: TextRank's damping factor (Mihalcea and Tarau 2004).
@@ -16,14 +17,13 @@ _DAMPING = 0.85
 _ROUNDS = 5
 
 
-def centrality(sentences: list[frozenset[str]], counts: Counter[str]) -> list[float]:
-    """For each sentence, given as its words, its rank from 0 to 1 (the most central one).
+def centrality(sentences: Sequence[Set[str]], counts: Counter[str]) -> list[float]:
+    """For each sentence, given as its words in text order, its rank from 0 to 1 (the most central one).
 
     ``counts`` says how many sentences have a word.
     """
-    shared = {word: number for number, word in enumerate(sorted([word for word, count in counts.items() if count > 1]))}
-    known = frozenset(shared)
-    links = [sorted(map(shared.__getitem__, words & known)) for words in sentences]
+    shared = {word: number for number, word in enumerate([word for word, count in counts.items() if count > 1])}
+    links = [[shared[word] for word in words if word in shared] for words in sentences]
     degree = [counts[word] for word in shared]
     ranks = [1.0] * len(sentences)
     for _ in range(_ROUNDS):

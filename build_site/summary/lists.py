@@ -21,18 +21,17 @@ def choose_highlights(candidates: list[Candidate], points: list[Candidate], rule
 
 def choose_problems(candidates: list[Candidate], rules: Rules) -> list[Candidate]:
     """问题与不足: the points of passages on problems; without any, sentences that name a shortfall."""
-    cues = rules.cues.compiled
-    named = dict.fromkeys(
-        one
-        for one in candidates
-        if cues.problems.search(one.shown.text) and not cues.not_problems.search(one.shown.text)
-    )
     inside = [one for one in candidates if one.problem]
     inside = [one for one in inside if not _merely_opens(one, rules)] or inside
     if len({one.sentence.section for one in inside}) > 1:
-        inside = [one for one in inside if one.sentence.opening or one in named] or inside
-    chosen = inside or [one for one in named if not one.plan]
+        inside = [one for one in inside if one.sentence.opening or _names_shortfall(one, rules)] or inside
+    chosen = inside or [one for one in candidates if not one.plan and _names_shortfall(one, rules)]
     return in_order(_first_distinct(chosen, rules.cues.limits.problems, rules))
+
+
+def _names_shortfall(one: Candidate, rules: Rules) -> bool:
+    cues, text = rules.cues.compiled, one.shown.text
+    return bool(cues.problems.search(text)) and not cues.not_problems.search(text)
 
 
 def _merely_opens(one: Candidate, rules: Rules) -> bool:

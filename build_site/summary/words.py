@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Set
 from itertools import takewhile
 
 from ..model.document import Outline
@@ -16,15 +17,17 @@ _COMMON = 0.12
 _BREAK = "\n"
 
 
-def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[frozenset[str]]:
-    """The content words of each sentence: two characters or more, no numbers."""
+def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[Set[str]]:
+    """The content words of each sentence, in text order: two characters or more, no numbers."""
     cut = cut_words(text, rules.words)
     tokens, starts = cut.words, cut.places()
-    found, last = [], 0
+    found: list[Set[str]] = []
+    last = 0
     for sentence in sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
-        found.append(frozenset([word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()]))
+        words = [word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()]
+        found.append(dict.fromkeys(words).keys())
     return found
 
 
