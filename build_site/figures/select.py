@@ -24,7 +24,8 @@ def select(reading: Reading) -> tuple[list[Quantity], list[tuple[Quantity, Refus
     left: list[tuple[Quantity, Refusal]] = []
     for quantity in with_shared_units(scan(reading.text, words), reading.text):
         if not quantity.unit and reading.clean.paragraphs:
-            quantity = with_money(_with_cell_unit(quantity, reading, words), reading.text)
+            quantity = _with_cell_unit(quantity, reading, words)
+            quantity = with_money(quantity, reading.text, taken[-1] if taken else None)
         reason = refusal(quantity, reading)
         if reason is None:
             taken.append(quantity)

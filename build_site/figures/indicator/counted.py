@@ -64,7 +64,9 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)
-        if right.predicate not in ("", "中") and not naming.is_one_of(right.predicate, "generic"):
+        if right.predicate not in ("", "中", _next_noun(index, naming)) and not naming.is_one_of(
+            right.predicate, "generic"
+        ):
             said = noun in right.predicate or right.predicate.endswith(_SAME.get(noun, "\n"))
             return finished(right.predicate if said else right.predicate + noun)
         shared = _shared_predicate(index, naming)
@@ -78,6 +80,16 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
             if left_text.endswith(verb) and not noun.startswith(verb):
                 return finished(verb + noun)
     return noun
+
+
+def _next_noun(index: int, naming: Naming) -> str:
+    """What the next number counts, if nothing is said of it: 18个乡镇|126个行政村; else ""."""
+    if index + 1 >= len(naming.slots) or naming.slots[index + 1].clause != naming.slots[index].clause:
+        return ""
+    following = naming.right(index + 1)
+    alone = naming.left_text(index + 1).strip() == naming.right(index).noun and not following.predicate
+    acts = any(kind[0] == "v" for _, kind in naming.tag(following.noun))
+    return following.noun if alone and not acts else ""
 
 
 def _shared_predicate(index: int, naming: Naming) -> str:

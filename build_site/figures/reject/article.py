@@ -8,6 +8,9 @@ from ..candidate import Quantity
 from ..context import Reading
 
 _COUNTED_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{2}[奖项]|[奖名人所个项件]、)$")
+#: 新建初中|一所
+_BUILT_BEFORE = re.compile(r"(?:[小中大]学|初中|高中|学校|分校|校区|[儿分]园|[学合验舍公]楼|食堂|操场|动场)$")
+_BUILT = ("所", "栋", "幢", "座", "处")
 
 
 def is_article(quantity: Quantity, reading: Reading) -> bool:
@@ -16,5 +19,7 @@ def is_article(quantity: Quantity, reading: Reading) -> bool:
     if quantity.rank or quantity.style != "chinese" or text[number.start : number.end] != "一":
         return False
     follower = text[quantity.span.end : quantity.span.end + 1]
-    at_end = not follower or follower in "，。；、）"
-    return not (at_end and _COUNTED_BEFORE.search(text[max(0, number.start - 4) : number.start]))
+    at_end = not follower or follower in "，。；、）,;)"
+    before = text[max(0, number.start - 4) : number.start]
+    built = quantity.unit in _BUILT and _BUILT_BEFORE.search(before)
+    return not (at_end and (built or _COUNTED_BEFORE.search(before)))
