@@ -20,6 +20,9 @@ _CANNOT_END = frozenset("，、（【《“‘([{＋+")
 #: 维修校舍12.6万⏎平方米
 _TENS_OF_THOUSANDS = re.compile(r"\d\s?[万亿]$")
 _UNIT_OF_THEM = re.compile("[元人名余多平册亩株字吨辆台套件]")
+#: 投入资金****⏎万元
+_HIDDEN = "*×xX○□"
+_UNIT_OF_HIDDEN = re.compile("[余多]?[万亿][元人名余平]|[余多]?(?:元|人次|平方米|个百分点)|[%％]")
 #: 以“三个⏎代表”: a quotation that the next line closes.
 _OPEN_QUOTE = re.compile("“[^”]{1,12}$")
 _CLOSES_QUOTE = re.compile("[^“”，。；：]{1,12}”")
@@ -117,6 +120,7 @@ def _by_punctuation(above: str, below: str) -> bool:
         return len(above) >= 4 and not ends_sentence(above)
     if len(above) >= _SENTENCE and (
         (_UNIT_OF_THEM.match(below) and _TENS_OF_THOUSANDS.search(above))
+        or (above[-1] in _HIDDEN and _UNIT_OF_HIDDEN.match(below))
         or (_CLOSES_QUOTE.match(below) and _OPEN_QUOTE.search(above))
     ):
         return True
