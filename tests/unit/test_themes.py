@@ -96,6 +96,16 @@ def test_a_negative_weight_counts_against_a_theme(rules: Rules) -> None:
     assert analyse({"原文": "一、其他\n走进幼儿园，参观幼儿园旧址。"}, small)[2].sections[0].primary == ""
 
 
+def test_evidence_names_two_terms_of_the_primary_theme_however_weak(rules: Rules) -> None:
+    first = Theme("甲", "a", "…", {2: ("幼儿园", "小学")})
+    second = Theme("乙", "b", "…", {4: ("食堂", "宿舍", "操场", "教室")})
+    small = replace(rules, themes=replace(rules.themes, themes=(first, second)))
+    text = "一、其他\n" + "走进幼儿园。" * 8 + "看食堂、宿舍、操场、教室。走进小学。"
+    section = analyse({"原文": text}, small)[2].sections[0]
+    assert section.primary == "甲"
+    assert [found.term for found in section.evidence] == ["幼儿园", "食堂", "宿舍", "操场", "小学"]
+
+
 def test_every_word_of_the_dictionary_is_cut_as_one(rules: Rules) -> None:
     for word in rules.words.entries:
         assert word.text in cut_words(f"，{word.text}，", rules.words).words
