@@ -23,7 +23,7 @@ _TIME = any_of(
     )
 )
 _TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)年")
-_HEADING = re.compile(r"(20\d\d年)?([上下]半年)|(20\d\d年)")
+_HEADING = re.compile(r"(20\d\d年)?([上下]半年|第?[一二三四]季度)|(20\d\d年)")
 _ANCHOR = re.compile("年|月|季|目|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
 #: 2022年开工的|3所学校9月投用，提供学位900个: of that time are those 3 only.

@@ -53,6 +53,8 @@ _EXACTNESS, _USUAL_DIGITS, _NUMBERS = 4.0, 1.7, 5
 _TARGETS = re.compile("目标|任务|计划")
 _RESULTS = re.compile("完成|进展|落实|实际|情况")
 _INTENTIONS = re.compile("下一步|下阶段|下一阶段|接下来|今后|明年|打算|针对(?:以上|上述)|对此")
+#: Behind these words the years named in front of them count no more: 2022年缺编212名，今年招聘180名.
+_NOW = ("今年", "明年", "本年")
 #: 从2022年9月起 does not say that it is over; 2022年开工的3所 speaks of those 3 only.
 _YEAR = re.compile(
     r"(20\d\d)年(?!\d{0,2}月?\d{0,2}日?(?:起|开始))(?![^，。；、\d]{1,8}的[\d*×○□一二两三四五六七八九十])"
@@ -103,6 +105,7 @@ class StatusReader:
 
         The plans of a report on 2022 begin with 2023 as well; those of half a year may be about the same year.
         """
+        said = said[max(said.rfind(now) for now in _NOW) + 1 :]
         years, year = _YEAR.findall(said), self.reading.metadata.year
         both = _TWO_YEARS.fullmatch(year)
         if not years or not (both or year.isdigit()):
