@@ -47,6 +47,11 @@ def joined_site(factory: pytest.TempPathFactory) -> JoinedSite:
     return made
 
 
+def own_pages(joined: JoinedSite) -> list[Path]:
+    """The pages above the shards."""
+    return [page for page in joined.site.rglob("*.html") if page.relative_to(joined.site).parts[0] not in NAMES]
+
+
 def _make(folder: Path, made: JoinedSite) -> None:
     everything = folder / "all"
     run("benchmarks.corpus", str(EACH * len(NAMES)), str(everything))

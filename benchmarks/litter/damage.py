@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from random import Random
 
+from .phrases import ADVERT_LINES, ADVERTS, CODES, HEADS, INVISIBLE, MARKUP, NOTICES, SLOGANS, TAILS
+
 Insertion = tuple[int, str]
 Damage = Callable[[str, Random], Iterator[Insertion]]
 
@@ -19,84 +21,19 @@ _PAGE, _PART = 700, 400
 #: … and on a line, its indent left out.
 _WIDTH = 24
 
-_HEADS = (
-    "道客巴巴\n首页 文档 企业 上传 登录 | 注册\n{title}.doc\n上传人：w****8 文档编号：1234567890\n"
-    "格式：DOC 页数：12 大小：86.5KB\n分享到： 微信 QQ空间\n",
-    "首页 > 办公文档 > 工作总结\n{title}.docx\n上传人：王** 文档编号：218876543 上传时间：2023-02-11 格式：DOCX\n"
-    "下载 相关 举报\n第1页 / 共9页\n",
-    "百度文库\n登录\nVIP免费\n2023-03-02 0人阅读 0次下载\n举报 版权申诉\n",
-    "当前位置：首页>政务公开>工作总结\n发布时间：2023-01-05 来源：某县教育局 浏览次数：321\n【打印】【关闭】\n",
-    "人人文库网\n搜索 热门搜索： 工作总结 述职报告\n资源描述：\n",
-    "豆丁网\n",
-)
-_TAILS = (
-    "\n由会员分享，可在线阅读，更多相关《{title}》请在人人文库网上搜索。\n版权声明：本文档由用户上传，本站不保证质量和数量"
-    "令人满意，文档侵权请联系客服删除。\n猜你喜欢\n2022年学校德育工作总结\n2022年教研室工作总结.docx",
-    "\n上一篇：2022年工作要点\n下一篇：没有了\n相关链接\n主办：某县人民政府 承办：某县大数据中心\n"
-    "网站标识码：4310230001 湘ICP备05009999号",
-    "\n亲，该文档总共9页，到这儿已超出免费预览范围，如果喜欢就下载吧！\n下载文档到电脑，查找使用更方便\n还剩3页未读，继续阅读",
-    "\n打印 关闭\n扫一扫在手机打开当前页\n版权所有：某县人民政府 建议使用1024*768分辨率浏览本网站",
-    "\n文档分类：办公文档\n相关推荐\n2023年工作计划\n2022年个人总结\n关于我们 | 联系我们 | 网站地图",
-)
-_NOTICES = (
-    "\n{title}.docx_第{n}页\n",
-    "\n亲，该文档总共9页，到这儿已超出免费预览范围，如果喜欢就下载吧！\n",
-    "\n第{n}页 / 共9页\n",
-    "\n下载文档到电脑，查找使用更方便\n",
-)
-_ADVERTS = (
-    "更多范文请加微信：gwxz8866",
-    "（代写材料请联系QQ：80256631）",
-    "【公文写作群号：QQ群632145877，加群免费领取资料】",
-    "本文由公众号“笔杆子”整理，微信bgz2020",
-)
-_ADVERT_LINES = (
-    "更多精品文档请关注公众号“公文写作”",
-    "本文来源于网络，如有侵权请联系删除",
-    "更多资料请访问：www.example.com",
-    "需要代写材料的朋友请加微信",
-    "关注公众号【文秘资源】，免费领取word版范文",
-)
-#: What sharing sites put at the head and foot of every page, and converters leave on the way.
-_SLOGANS = (
-    "精品文档",
-    "欢迎下载",
-    "---------- 精选公文范文 ----------",
-    "word格式 可编辑 感谢下载支持",
-    "学习好资料 欢迎下载",
-    "完美WORD格式编辑",
-    "——来源网络整理，仅供参考",
-    "资料内容仅供您学习参考，如有不当之处，请联系改正或者删除",
-    "文档可能无法思考全面，请浏览后下载！",
-    "专业资料整理分享",
-    "优质文档在您身边/双击去除",
-)
-_MARKUP = ("&nbsp;&nbsp;", "<br/>", "</p><p>", "&emsp;", '<span style="color:#333">', "</span>", "&#160;")
-_CODES = (
-    "[bookmark: _GoBack]",
-    ' HYPERLINK "http://www.example.com/a.html" ',
-    "{ PAGE \\* MERGEFORMAT }",
-    ' HYPERLINK \\l "_Toc98765432" ',
-    "[bookmark: _Toc98765432]",
-    "错误！未定义书签。",
-    ' TOC \\o "1-3" \\h \\z \\u ',
-    " PAGEREF _Toc98765432 \\h 3",
-)
-_INVISIBLE = ("\u200b", "\ufeff", "\u00ad", "\u200e", "\x07", "\u2060")
-
 
 def chrome(report: str, random: Random) -> Iterator[Insertion]:
     """The frame of a site before and after."""
     title = report.partition("\n")[0]
-    yield 0, random.choice(_HEADS).format(title=title)
-    yield len(report), random.choice(_TAILS).format(title=title)
+    yield 0, random.choice(HEADS).format(title=title)
+    yield len(report), random.choice(TAILS).format(title=title)
 
 
 def notices(report: str, random: Random) -> Iterator[Insertion]:
     """What sharing sites put between pages, in mid-sentence."""
     title = report.partition("\n")[0]
     for number, place in enumerate(_in_sentences(report, _PAGE, random), 2):
-        yield place, random.choice(_NOTICES[:3]).format(title=title, n=number)
+        yield place, random.choice(NOTICES[:3]).format(title=title, n=number)
 
 
 def page_numbers(*shapes: str) -> Damage:
@@ -137,13 +74,13 @@ def doubled_title(report: str, random: Random) -> Iterator[Insertion]:
 def adverts(report: str, random: Random) -> Iterator[Insertion]:
     """Adverts with a number, at the end of a sentence."""
     for place in _sentence_ends(report, 3, random):
-        yield place, random.choice(_ADVERTS)
+        yield place, random.choice(ADVERTS)
 
 
 def advert_lines(report: str, random: Random) -> Iterator[Insertion]:
     """Adverts without a number, on lines of their own between paragraphs."""
     for place in _paragraph_ends(report, 2, random):
-        yield place, "\n" + random.choice(_ADVERT_LINES)
+        yield place, "\n" + random.choice(ADVERT_LINES)
 
 
 def adverts_inside(report: str, random: Random) -> Iterator[Insertion]:
@@ -154,7 +91,7 @@ def adverts_inside(report: str, random: Random) -> Iterator[Insertion]:
 
 def slogans(report: str, random: Random) -> Iterator[Insertion]:
     """Slogans of sharing sites, each once, between paragraphs."""
-    for place, slogan in zip(_paragraph_ends(report, 4, random), random.sample(_SLOGANS, 4), strict=False):
+    for place, slogan in zip(_paragraph_ends(report, 4, random), random.sample(SLOGANS, 4), strict=False):
         yield place, "\n" + slogan
 
 
@@ -162,20 +99,20 @@ def markup(report: str, random: Random) -> Iterator[Insertion]:
     """Tags and entities of a web page, as text."""
     for place in random.sample(range(1, len(report)), 12):
         if not report[place - 1 : place + 1].isascii():
-            yield place, random.choice(_MARKUP)
+            yield place, random.choice(MARKUP)
 
 
 def codes(report: str, random: Random) -> Iterator[Insertion]:
     """Field codes and bookmarks."""
     for place in random.sample(range(1, len(report)), 8):
         if not report[place - 1 : place + 1].isascii() and "\n" not in report[place - 1 : place + 1]:
-            yield place, random.choice(_CODES)
+            yield place, random.choice(CODES)
 
 
 def invisible(report: str, random: Random) -> Iterator[Insertion]:
     """Zero-width and control characters, in numbers too."""
     for place in sorted(random.sample(range(1, len(report)), min(60, len(report) // 20))):
-        yield place, random.choice(_INVISIBLE)
+        yield place, random.choice(INVISIBLE)
 
 
 def broken_numbers(report: str, random: Random) -> Iterator[Insertion]:
