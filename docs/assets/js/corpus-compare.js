@@ -62,6 +62,7 @@ function makePicker() {
   const look = async () => {
     const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const all = await allReports();
+    if (document.activeElement !== input) return; // gone on while they were read
     const places = new Set(all.filter((one) => chosen.includes(one.report)).map((one) => one.region));
     const same = (one) => places.has(one.region) && one.region !== "未知"; // other years of a chosen place come first
     found = all.filter((one) => !chosen.includes(one.report)
