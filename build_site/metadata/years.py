@@ -13,8 +13,10 @@ _SPELT = re.compile(
     r"二(?<![〇○零一二三四五六七八九十]二)[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2}(?=\s*(?:年|学年|[-—–~～至]))"
 )
 _RANGE = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:[-—–−~～－/]|至|到)+\s*(20\d\d|\d\d)(?!\d)\s*(学年|年)?")
-_YEAR = re.compile(r"(20(?<![\d.]20)\d\d)(?=\s*(?:年|学年|[上下]半年|[春秋]季))")
-_PAST_YEAR = re.compile(r"(?<!预计|计划|力争|争取|确保)(?<!到)" + _YEAR.pattern)
+_YEAR_ENDS = r"\d\d)(?=\s*(?:年|学年|[上下]半年|[春秋]季))"
+_YEAR = re.compile(r"(20(?<![\d.]20)" + _YEAR_ENDS)
+#: The same without years that something is only due in. Both begin with the rare digits and look back from there.
+_PAST_YEAR = re.compile(r"(20(?<![\d.]20)(?<!(?:预计|计划|力争|争取|确保)20)(?<!到20)" + _YEAR_ENDS)
 _BARE = re.compile(r"(?<![\d.])(20[0-4]\d)(?![\d.])")
 _MASKED = re.compile(r"(?<!\d)(?:20[*＊xX×某□○_]{1,2}|2[*＊xX×]{3}|[*＊xX×某]{2,4})\s*年")
 
