@@ -12,6 +12,7 @@ import yaml
 from lxml import html
 
 from build_site.model.diagnostic import Diagnostic
+from build_site.model.report import Report
 from build_site.render import report_pages
 
 from .rendered_report import EXTENSIONS, REPORT, rendered
