@@ -64,7 +64,8 @@ def text_pages(report: Report, blocks: tuple[Block, ...], marked: MarkedText) ->
 def _opening(report: Report, part: tuple[Block, ...]) -> str:
     """What names a part beside its number: the first heading in it."""
     first = next((block for block in part if block.kind == "heading" and block.sections[0].level), None)
-    return first.span.of(report.clean.text)[:LABEL] if first else ""
+    name = first.span.of(report.clean.text) if first else ""
+    return name if len(name) <= LABEL else f"{name[: LABEL - 1]}…"
 
 
 def _theme_numbers(report: Report) -> dict[str, int]:
