@@ -75,6 +75,8 @@ def align_one(form: str, placed: list[Placed], vague: bool) -> AlignedIndicator:
         unit=unit,
         themes=_themes(statements),
         statements=statements,
+        years=tuple(item.year for item in placed),
+        reports=tuple(dict.fromkeys(said.report for said in statements)),
         comparable=comparable,
         verdicts=verdicts,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..model.corpus import ReportCard
 from ..rules.synonyms import SynonymRules
@@ -39,8 +40,7 @@ class Home:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An indicator's name, normalised; ``scope`` is 全国, 全省 or 全市 if the figure is not the report's, else ""."""
 
     form: str
@@ -60,6 +60,7 @@ class Namer:
         self._trailing = tuple(sorted(rules.trailing, key=len, reverse=True))
         self._names: dict[str, str] = {}
         self._plain: dict[str, str] = {}
+        self._prefixes: dict[str, tuple[int, str]] = {}
         self._bare: dict[str, str] = {}
         for group in rules.names:
             first = self._without_synonyms(group[0])
@@ -97,9 +98,14 @@ class Namer:
         return len(form) <= _SHORTEST or form in self._vague
 
     def _prefix_of(self, text: str, home: Home) -> tuple[int, str]:
-        for place in home.places:
-            if text.startswith(place):
-                return len(place), ""
+        if text.startswith(home.places):
+            return len(next(place for place in home.places if text.startswith(place))), ""
+        prefix = self._prefixes.get(text)
+        if prefix is None:
+            prefix = self._prefixes[text] = self._said_prefix(text)
+        return prefix
+
+    def _said_prefix(self, text: str) -> tuple[int, str]:
         masked = _MASKED_PLACE.match(text)
         if masked:
             return masked.end(), ""

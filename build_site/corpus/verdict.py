@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.corpus import Statement, Verdict
@@ -30,8 +29,7 @@ class Terms(NamedTuple):
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A statement with what the verdict needs: its terms, its year, and its unit as a reader knows it."""
 
     statement: Statement

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.corpus import AlignedIndicator
-from ..render.site.atlas import reports_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def make_entry(indicator: AlignedIndicator, shards: int) -> Entry:
         name=indicator.name,
         sort_key=indicator.sort_key,
         theme=indicator.themes[0] if indicator.themes else "",
-        reports=reports_of(indicator),
+        reports=len(indicator.reports),
         shards=shards,
         statements=len(indicator.statements),
         comparable=len(indicator.comparable),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
 from ..corpus.pinyin import initial
 from ..model.corpus import AlignedIndicator, ReportCard, Statement, Verdict
 from ..model.page import Page
-from ..render.charts import MANY, Point, chart
+from ..render.charts import chart
 from ..render.report.words import plain
+from ..render.site.indicator import chart_legend, chart_points, newest_first
 from .entries import Entry
 from .indicators import Shared
 from .overview import Overview, Part, split_key
@@ -51,8 +52,7 @@ class Column:
 def indicator_page(overview: Overview, indicator: AlignedIndicator) -> tuple[Page, int]:
     """The page of ``indicator``, whose statements name their reports by key; and how many shards state it."""
     columns = _columns(overview, indicator)
-    order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(overview, indicator, index))
-    points = _points(overview, indicator)
+    points = chart_points(overview.atlas, indicator)
     reasons = Counter(judged.reason.partition("：")[0] for judged in indicator.verdicts if not judged.comparable)
     page = make_page(
         f"indicators/{indicator.id}/index.md",
@@ -65,9 +65,9 @@ def indicator_page(overview: Overview, indicator: AlignedIndicator) -> tuple[Pag
         columns=columns,
         reports=sum(column.reports for column in columns),
         chart=chart(indicator.name, indicator.unit, points),
-        legend=_legend(points),
+        legend=chart_legend(points),
         reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
-        rows=[_row(overview, indicator, index) for index in order[:ROWS]],
+        rows=[_row(overview, indicator, index) for index in newest_first(indicator)[:ROWS]],
     )
     return page, len(columns)
 
@@ -133,40 +133,7 @@ def _row(overview: Overview, indicator: AlignedIndicator, index: int) -> Row:
     return Row(
         shard=shard,
         card=overview.cards[said.report],
-        year=overview.atlas.year(said),
-        said=replace(said, report=report),
+        year=indicator.years[index],
+        said=said._replace(report=report),
         verdict=indicator.verdicts[index],
     )
-
-
-def _newest_first(overview: Overview, indicator: AlignedIndicator, index: int) -> tuple[bool, int, int]:
-    year = overview.atlas.year(indicator.statements[index])
-    return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
-
-
-def _points(overview: Overview, indicator: AlignedIndicator) -> list[Point]:
-    points = []
-    cards = [overview.cards[indicator.statements[index].report] for index in indicator.comparable]
-    labels = overview.atlas.labels(cards)
-    for index in indicator.comparable:
-        said = indicator.statements[index]
-        if said.value is None or said.value_max is not None:
-            continue
-        shard, report = split_key(said.report)
-        points.append(
-            Point(
-                label=labels[overview.cards[said.report].id],
-                year=overview.atlas.year(said),
-                value=float(said.value),
-                text=said.text,
-                exact=not said.qualifier,
-                href=f"../../{shard}/reports/{report}/text/#{said.figure}",
-            )
-        )
-    return points
-
-
-def _legend(points: Sequence[Point]) -> str:
-    if len(points) > MANY:
-        return "柱子的高低是数值相近的报告数。"
-    return "" if all(point.exact for point in points) else "空心点带“近”“超”等限定，不是精确数。"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A figure as other reports see it.
 
     Attributes:
@@ -165,6 +165,8 @@ class AlignedIndicator:
         unit: the commonest unit.
         themes: the themes its statements stand under, commonest first.
         statements: every one, by region code, year, report, place in the report.
+        years: for each statement the year it is about.
+        reports: ids of the reports that state it, in the order of ``statements``.
         comparable: indexes into ``statements`` of the largest set that may be compared (two or more), else ().
         verdicts: one for each statement, against that set (or the first statement if there is none).
     """
@@ -176,6 +178,8 @@ class AlignedIndicator:
     unit: str
     themes: tuple[str, ...]
     statements: tuple[Statement, ...]
+    years: tuple[str, ...]
+    reports: tuple[str, ...]
     comparable: tuple[int, ...]
     verdicts: tuple[Verdict, ...]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from ..model.tables import FIGURES, TABLES, Column, Table
 
@@ -19,7 +19,8 @@ _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "
 _WORDS = ("report", "indicator", "period", "compare", "themes")  # columns kept as numbers of rows in ``words``
 _DERIVED = ("url",)
 
-Cell = str | int | None
+Cell = str | int
+Key = TypeVar("Key")
 
 csv.field_size_limit(2**31 - 1)
 
@@ -51,8 +52,7 @@ def _write_table(connection: sqlite3.Connection, table: Table, file: Path) -> No
     key = f", PRIMARY KEY ({', '.join(table.key)})" if table.key else ""
     # WITHOUT ROWID keeps a table and the index over its key in one structure.
     connection.execute(f'CREATE TABLE "{table.name}" ({_sql(table.columns)}{key}){" WITHOUT ROWID" if key else ""}')
-    marks = ", ".join("?" for _ in table.columns)
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _rows(table, file))
+    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({_places(table.columns)})', _rows(file))
 
 
 def _write_figures(connection: sqlite3.Connection, file: Path) -> None:
@@ -65,19 +65,18 @@ def _write_figures(connection: sqlite3.Connection, file: Path) -> None:
     names = [column.name for column in FIGURES.columns]
     report_at, sentence_at, url_at = map(names.index, ("report", "sentence", "url"))
     shared = [names.index(name) for name in _WORDS]
-    words: dict[Cell, int] = {}
-    sentences: dict[tuple[Cell, Cell], int] = {}
+    words: _Numbered[Cell] = _Numbered()
+    sentences: _Numbered[tuple[Cell, Cell]] = _Numbered()
 
     def rows() -> Iterator[list[Cell]]:
-        for row in _rows(FIGURES, file):
-            row[sentence_at] = sentences.setdefault((row[report_at], row[sentence_at]), len(sentences) + 1)
+        for row in _rows(file):
+            row[sentence_at] = sentences[row[report_at], row[sentence_at]]
             for at in shared:
-                row[at] = words.setdefault(row[at], len(words) + 1)
+                row[at] = words[row[at]]
             del row[url_at]
             yield row
 
-    marks = ", ".join("?" for _ in stored)
-    connection.executemany(f"INSERT INTO figure_rows VALUES ({marks})", rows())
+    connection.executemany(f"INSERT INTO figure_rows VALUES ({_places(stored)})", rows())
     connection.executemany("INSERT INTO words VALUES (?, ?)", ((number, text) for text, number in words.items()))
     connection.executemany(
         "INSERT INTO sentences VALUES (?, ?)", ((number, text) for (_, text), number in sentences.items())
@@ -113,14 +112,22 @@ def _sql(columns: tuple[Column, ...]) -> str:
     return ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in columns)
 
 
-def _rows(table: Table, file: Path) -> Iterator[list[Cell]]:
-    """Rows of a CSV file; an empty number is NULL."""
-    numeric = [at for at, column in enumerate(table.columns) if column.type in ("integer", "number")]
+def _places(columns: Sequence[Column]) -> str:
+    """Where values go into a row of ``columns``; an empty number is NULL."""
+    return ", ".join("nullif(?, '')" if column.type in ("integer", "number") else "?" for column in columns)
+
+
+def _rows(file: Path) -> Iterator[list[Cell]]:
+    """Rows of a CSV file."""
     with file.open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
-        for row in cast(Iterator[list[Cell]], rows):
-            for at in numeric:
-                if row[at] == "":
-                    row[at] = None
-            yield row
+        yield from cast(Iterator[list[Cell]], rows)
+
+
+class _Numbered(dict[Key, int]):
+    """Numbers keys from 1, in the order they are first asked for."""
+
+    def __missing__(self, key: Key) -> int:
+        number = self[key] = len(self) + 1
+        return number

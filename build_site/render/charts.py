@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -28,15 +28,13 @@ _DIGIT = 8  # … and of a digit or letter
 _BINS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One value.
 
     Attributes:
         label: whose it is; ``year``: which year's.
         value: where it is drawn; ``text``: as the report prints it.
         exact: whether it is drawn filled; values with a qualifier (近, 超) are drawn hollow.
-        href: its sentence.
     """
 
     label: str
@@ -44,7 +42,6 @@ class Point:
     value: float
     text: str
     exact: bool
-    href: str
 
 
 def chart(title: str, unit: str, points: Sequence[Point]) -> Markup:

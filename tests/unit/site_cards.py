@@ -39,7 +39,7 @@ def make_statement(
         section="1",
         sentence=f"全区{indicator}达到{text}。",
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return plain._replace(**changes)  # type: ignore[arg-type]
 
 
 def pages_of(cards: list[ReportCard], rules: Rules) -> dict[str, str]:
@@ -61,7 +61,7 @@ def many_cards(count: int) -> Iterator[ReportCard]:
         said = "各学校深入开展形式多样的活动，" * 8
         yield replace(
             make_card(report, region=f"江苏省苏州市第{number % 300}区", year=str(2019 + number % 3)),
-            statements=tuple(replace(one, sentence=said + one.sentence) for one in statements),
+            statements=tuple(one._replace(sentence=said + one.sentence) for one in statements),
             passages=tuple(
                 Passage(THEME, (THEME,), f"{n}", f"s{n}", "（一）扩充学前教育资源", said, 3) for n in range(14)
             ),

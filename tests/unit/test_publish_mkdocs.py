@@ -15,6 +15,9 @@ PAGES = {
     "nested": "<div>\n<div>内</div>\n</div>\n\n## 二 {#s2}\n\n<table><tr><td>1</td></tr></table>\n",
     "broken over blank lines": "<div>\n\n<p>内</p>\n\n</div>\n\n段落\n",
     "unclosed": "<div>\n一\n\n二\n",
+    "one after the other": '<p>一</p>\n<div>\n<h2 id="a">二</h2>\n\n三\n</div>\n<ul><li>四</li></ul>\n\n**五**\n',
+    "text right behind": "<p>一</p>\n二**三**\n\n<h3>四</h3>\n<em>五</em>\n\n六\n",
+    "two in one line": "<p>一</p><div>二</div>\n\n<p>三</p>\n",
     "inline first": "<span>一</span>二\n\n<em>三</em>\n",
 }
 

@@ -88,7 +88,7 @@ def pack(content: Any) -> bytes:
 
 def utf16_length(text: str) -> int:
     """How many UTF-16 code units ``text`` has: what a browser calls its length."""
-    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _text(records: Sequence[SearchRecord]) -> Iterable[str]:

@@ -72,19 +72,21 @@ def find_runs(units: Units, passage_starts: Offsets, *, places: bool = True, com
     passage_of = np.repeat(
         np.arange(len(passage_starts), dtype=np.int32), np.diff(np.append(passage_starts, len(units)))
     )
+    room = _room(units)
     longer: dict[int, list[Offsets]] = defaultdict(list)  # length -> positions of the runs to be divided at it
     for length in range(1, LONGEST + 1):
         if length <= FIRST:
-            at = np.flatnonzero(_fits(units, np.arange(len(units)), length))
-            key = np.zeros(len(at), dtype=np.uint64)
-            for step in range(length):
-                key = key << bits | dense[at + step]
+            at = np.flatnonzero(room >= length)
+            key = dense[: len(dense) - length + 1]
+            for step in range(1, length):
+                key = key << bits | dense[step : len(dense) - length + 1 + step]
+            key = key[at]
             key_bits = length * int(bits)
         else:
             groups = longer.pop(length, [])
             number = np.repeat(np.arange(len(groups), dtype=np.uint64), [len(group) for group in groups])
             at = np.concatenate([*groups, np.empty(0, dtype=np.int64)])
-            fits = _fits(units, at, length)
+            fits = room[at] >= length
             at, number = at[fits], number[fits]
             key = number << bits | dense[at + length - 1]
             key_bits = len(groups).bit_length() + int(bits)
@@ -142,15 +144,11 @@ def take(runs: Runs, order: Offsets) -> Runs:
     return Runs(runs.units[order], runs.common[order], starts, runs.values[chosen])
 
 
-def _fits(units: Units, at: Offsets, length: int) -> Flags:
-    """For each position whether a run of ``length`` that begins there ends before its paragraph does."""
-    fits: Flags = at + length <= len(units)
-    inside = at[fits]
-    whole = np.ones(len(inside), dtype=bool)
-    for step in range(length):
-        whole &= units[inside + step] != BREAK
-    fits[fits] = whole
-    return fits
+def _room(units: Units) -> Offsets:
+    """For each position how many characters there are from it to the end of its paragraph."""
+    ends = np.append(np.flatnonzero(units == BREAK), len(units))
+    room: Offsets = np.repeat(ends, np.diff(ends, prepend=-1))[: len(units)] - np.arange(len(units))
+    return room
 
 
 def _sort(key: NDArray[np.uint64], at: Offsets, key_bits: int, size: int) -> tuple[NDArray[np.uint64], Offsets]:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from ...model.corpus import Corpus
-from ...render.site.atlas import Atlas, reports_below, reports_of
+from ...render.site.atlas import Atlas, reports_below
 from .bundle import BundleInfo, utf16_length, write_packed, write_runs
 from .grams import encode_units, find_runs
 
@@ -75,7 +75,7 @@ def _indicators(atlas: Atlas) -> list[Name]:
     """Those with a page; a figure of any other is found through its sentence."""
     found = []
     for indicator in atlas.paged_indicators:
-        reports = reports_of(indicator)
+        reports = len(indicator.reports)
         others = tuple(wording for wording in indicator.wordings if wording != indicator.name)
         unit = f" · 单位：{indicator.unit}" if indicator.unit else ""
         note = f"{reports} 份报告，{len(indicator.statements)} 处{unit}"

@@ -80,10 +80,11 @@ def varints(values: Offsets | Numbers) -> tuple[NDArray[np.uint8], Offsets]:
         lengths += values >= 1 << 7 * step
     starts = np.concatenate([[0], np.cumsum(lengths)])
     out = np.zeros(int(starts[-1]), dtype=np.uint8)
+    at, left = starts[:-1], values
     for step in range(int(lengths.max(initial=0))):
-        rows = np.flatnonzero(lengths > step)
-        more = np.where(lengths[rows] > step + 1, 128, 0)
-        out[starts[rows] + step] = (values[rows] >> 7 * step) & 127 | more
+        more = left > 127
+        out[at + step] = left & 127 | more.astype(np.uint8) << 7
+        at, left = at[more], left[more] >> 7
     return out, starts
 
 
@@ -100,11 +101,12 @@ def _add_blocks(blocks: dict[int, list[bytes]], runs: Runs, count: int) -> None:
     low, high = (ordered.units & 255).astype(np.uint8), (ordered.units >> 8).astype(np.uint8)
     flags = ordered.common.astype(np.uint8)
     flags[list(prefixes)] = 2
-    for number in np.flatnonzero(np.diff(edges)):
+    counts = np.diff(edges)
+    heads, head_starts = varints(np.stack([counts, np.full(count, ordered.units.shape[1])], axis=1).ravel())
+    for number in np.flatnonzero(counts):
         a, b = edges[number], edges[number + 1]
-        head, _ = varints(np.array([b - a, ordered.units.shape[1]]))
         blocks[int(number)] += [
-            head.tobytes(),
+            heads[head_starts[2 * number] : head_starts[2 * number + 2]].tobytes(),
             flags[a:b].tobytes(),
             low[a:b].T.tobytes(),
             high[a:b].T.tobytes(),

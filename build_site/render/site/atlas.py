@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...corpus.period import year_of
 from ...corpus.verdict import VAGUE
-from ...model.corpus import AlignedIndicator, Corpus, Place, ReportCard, Statement
+from ...model.corpus import AlignedIndicator, Corpus, Place, ReportCard
 
 #: Rows of a table page. A row of a statement is about 900 bytes of HTML, and no page may pass 300 KB.
 ROWS = 240
@@ -43,14 +42,13 @@ class Atlas:
     @cached_property
     def paged_indicators(self) -> tuple[AlignedIndicator, ...]:
         """The indicators that have a page: not vague, and of two or more reports; the commonest if too many."""
-        counts = {indicator.id: reports_of(indicator) for indicator in self.corpus.indicators}
         shared = [
             indicator
             for indicator in self.corpus.indicators
-            if counts[indicator.id] >= 2 and indicator.verdicts[0].reason != VAGUE
+            if len(indicator.reports) >= 2 and indicator.verdicts[0].reason != VAGUE
         ]
         if len(shared) > INDICATOR_PAGES:
-            best = sorted(shared, key=lambda indicator: (-counts[indicator.id], indicator.id))[:INDICATOR_PAGES]
+            best = sorted(shared, key=lambda indicator: (-len(indicator.reports), indicator.id))[:INDICATOR_PAGES]
             chosen = {indicator.id for indicator in best}
             return tuple(indicator for indicator in shared if indicator.id in chosen)
         return tuple(shared)
@@ -96,10 +94,15 @@ class Atlas:
         """The widest of the places ``report`` lies in."""
         return self.place_of[report][0]
 
-    def short_place(self, card: ReportCard) -> str:
-        """The place of ``card`` in its two narrowest steps (苏州市吴中区); its title where the place is unknown."""
-        places = self.place_of[card.id]
-        return card.title if card.region == "未知" else "".join(place.name for place in places[-2:])
+    @cached_property
+    def short_places(self) -> dict[str, str]:
+        """Report id -> its place in the two narrowest steps (苏州市吴中区); its title where the place is unknown."""
+        return {
+            card.id: card.title
+            if card.region == "未知"
+            else "".join(place.name for place in self.place_of[card.id][-2:])
+            for card in self.corpus.reports
+        }
 
     def labels(self, cards: Iterable[ReportCard]) -> dict[str, str]:
         """Report id -> the narrowest name that tells its place from those of the other ``cards``: 吴中区."""
@@ -112,20 +115,14 @@ class Atlas:
         return {
             card.id: names[card.id]
             if card.region != "未知" and len(sharing[names[card.id]]) == 1
-            else self.short_place(card)
+            else self.short_places[card.id]
             for card in cards
         }
 
-    def year(self, statement: Statement) -> str:
-        """The year a statement is about."""
-        return year_of(statement.period, self.cards[statement.report].year)
-
-
-def reports_of(indicator: AlignedIndicator) -> int:
-    """How many reports state ``indicator``."""
-    if len(indicator.statements) < 2:
-        return len(indicator.statements)
-    return len({statement.report for statement in indicator.statements})
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """Report id -> what changes with whatever an indicator's page shows of the report."""
+        return {card.id: f"{card.key} {self.short_places[card.id]}\n" for card in self.corpus.reports}
 
 
 def reports_below(place: Place) -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
-from ...model.corpus import AlignedIndicator, Statement
+from ...model.corpus import AlignedIndicator, Statement, Verdict
 from ...model.page import Draft, Page
 from ..charts import MANY, Point, chart
 from ..report.words import plain
-from .atlas import ROWS, Atlas, reports_of
+from .atlas import ROWS, Atlas
 from .clipping import clip
 from .pages import draft, make_page
 from .rows import SENTENCE, short_rows
@@ -45,15 +45,15 @@ class Year:
 def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Draft]:
     """The page of ``indicator`` and, if it has more rows than a page can bear, those of its years."""
     base = f"indicators/{indicator.id}"
-    order = sorted(range(len(indicator.statements)), key=lambda index: _newest_first(atlas, indicator, index))
+    order = newest_first(indicator)
     years: list[Year] = []
     here = order
     if len(order) > ROWS and _weights(indicator, order) > HEAVY:
         years, here = _years(atlas, indicator, base, order)
     made_from = (
-        (indicator.id, indicator.name, indicator.unit, indicator.wordings, indicator.themes, indicator.comparable),
+        # The reports that state an indicator settle everything else about it.
+        (indicator.id, "".join(map(atlas.marks.__getitem__, indicator.reports))),
         [(year.name, [(shelf.path, shelf.name) for shelf in year.shelves]) for year in years],
-        _rows_made_from(atlas, indicator, range(len(indicator.statements))),
     )
     yield draft(f"{base}/index.md", made_from, partial(_main_page, atlas, indicator, base, years, here))
     for year in years:
@@ -63,14 +63,13 @@ def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Dr
             yield draft(f"{shelf.path}/index.md", made, partial(_year_page, atlas, indicator, base, year, shelf))
 
 
-def _rows_made_from(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[int]) -> Sequence[object]:
-    said = [indicator.statements[index] for index in rows]
-    cards = [atlas.cards[report] for report in sorted({one.report for one in said})]
-    return (
-        [(one.report, one.figure) for one in said],
-        [(indicator.verdicts[index].comparable, indicator.verdicts[index].reason) for index in rows],
-        [(card.key, atlas.short_place(card)) for card in cards],
-    )
+def _rows_made_from(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[int]) -> str:
+    """The reports and figures of ``rows``, and what all other reports together make of them."""
+    lines = []
+    for index in rows:
+        said, verdict = indicator.statements[index], indicator.verdicts[index]
+        lines.append(f"{atlas.marks[said.report]}{said.figure} {verdict.comparable} {verdict.reason}\n")
+    return "".join(lines)
 
 
 def _weight(said: Statement) -> int:
@@ -86,7 +85,7 @@ def _years(atlas: Atlas, indicator: AlignedIndicator, base: str, order: Sequence
     """The years, newest first, and the rows of those too light for pages of their own."""
     by_year: dict[str, list[int]] = defaultdict(list)
     for index in order:
-        by_year[atlas.year(indicator.statements[index])].append(index)
+        by_year[indicator.years[index]].append(index)
     years, here, room = [], [], HEAVY
     for name in sorted(by_year, key=lambda year: (year.isdigit(), year), reverse=True):
         rows = by_year[name]
@@ -132,7 +131,7 @@ def _year(indicator: AlignedIndicator, name: str, rows: Sequence[int], shelves: 
 def _main_page(
     atlas: Atlas, indicator: AlignedIndicator, base: str, years: Sequence[Year], rows: Sequence[int]
 ) -> Page:
-    points = _points(atlas, indicator)
+    points = chart_points(atlas, indicator)
     reasons = Counter(verdict.reason.partition("：")[0] for verdict in indicator.verdicts if not verdict.comparable)
     return make_page(
         f"{base}/index.md",
@@ -143,16 +142,20 @@ def _main_page(
         toc=False,
         atlas=atlas,
         indicator=indicator,
-        reports=reports_of(indicator),
+        reports=len(indicator.reports),
         chart=chart(indicator.name, indicator.unit, points),
-        legend=_legend(points),
+        legend=chart_legend(points),
         reasons=sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
         years=years,
-        rows=[(indicator.statements[index], indicator.verdicts[index]) for index in rows],
+        rows=_rows(indicator, rows),
         short=len(indicator.statements) > ROWS,
         short_rows=short_rows,
         quote=lambda said: clip(said, ROOMY),
     )
+
+
+def _rows(indicator: AlignedIndicator, rows: Sequence[int]) -> list[tuple[Statement, str, Verdict]]:
+    return [(indicator.statements[index], indicator.years[index], indicator.verdicts[index]) for index in rows]
 
 
 def _year_page(atlas: Atlas, indicator: AlignedIndicator, base: str, year: Year, shelf: Shelf[int]) -> Page:
@@ -169,41 +172,44 @@ def _year_page(atlas: Atlas, indicator: AlignedIndicator, base: str, year: Year,
         indicator=indicator,
         base=base,
         comparable=comparable,
-        rows=[(indicator.statements[index], indicator.verdicts[index]) for index in shelf.items],
+        rows=_rows(indicator, shelf.items),
         short_rows=short_rows,
         parts_list=[(other.name, f"{other.path}/") for other in year.shelves],
         current=shelf.name,
     )
 
 
-def _legend(points: Sequence[Point]) -> str:
+def chart_legend(points: Sequence[Point]) -> str:
     """How to read the chart, where it needs saying."""
     if len(points) > MANY:
         return "柱子的高低是数值相近的报告数。"
     return "" if all(point.exact for point in points) else "空心点带“近”“超”等限定，不是精确数。"
 
 
-def _newest_first(atlas: Atlas, indicator: AlignedIndicator, index: int) -> tuple[bool, int, int]:
-    year = atlas.year(indicator.statements[index])
-    return not indicator.verdicts[index].comparable, -int(year) if year.isdigit() else 0, index
+def newest_first(indicator: AlignedIndicator) -> list[int]:
+    """Indexes of the statements in the order of a table: comparable ones first, of each kind the newest."""
+    ranks = [
+        (not verdict.comparable, -int(year) if year.isdigit() else 0)
+        for verdict, year in zip(indicator.verdicts, indicator.years, strict=True)
+    ]
+    return sorted(range(len(ranks)), key=ranks.__getitem__)
 
 
-def _points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
+def chart_points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
+    """The comparable statements that are a point on a scale, labelled with the places of their reports."""
     points = []
     labels = atlas.labels(atlas.cards[indicator.statements[index].report] for index in indicator.comparable)
     for index in indicator.comparable:
-        statement = indicator.statements[index]
-        if statement.value is None or statement.value_max is not None:
+        said = indicator.statements[index]
+        if said.value is None or said.value_max is not None:
             continue
-        card = atlas.cards[statement.report]
         points.append(
             Point(
-                label=labels[card.id],
-                year=atlas.year(statement),
-                value=float(statement.value),
-                text=statement.text,
-                exact=not statement.qualifier,
-                href=f"../../reports/{card.id}/text/#{statement.figure}",
+                label=labels[said.report],
+                year=indicator.years[index],
+                value=float(said.value),
+                text=said.text,
+                exact=not said.qualifier,
             )
         )
     return points

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...corpus.pinyin import initial
 from ...model.corpus import AlignedIndicator
 from ...model.page import Draft, Page
-from .atlas import Atlas, reports_of
+from .atlas import Atlas
 from .indicator import pages_of_indicator
 from .pages import cut, make_page
 
@@ -38,7 +38,7 @@ def letter_path(letter: str) -> str:
 
 def _index(atlas: Atlas, letters: dict[str, list[AlignedIndicator]]) -> Page:
     commonest = sorted(
-        atlas.paged_indicators, key=lambda one: (-reports_of(one), -len(one.comparable), one.sort_key, one.id)
+        atlas.paged_indicators, key=lambda one: (-len(one.reports), -len(one.comparable), one.sort_key, one.id)
     )
     return make_page(
         "indicators/index.md",

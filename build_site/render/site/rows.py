@@ -16,7 +16,7 @@ SENTENCE = 90
 _ROLES = {"change": "增减", "from": "变化之前", "rank": "名次"}
 
 
-def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: str) -> Markup:
+def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, str, Verdict]], root: str) -> Markup:
     """A table row a statement: place, year, the figure as printed with a link to its place, the verdict, the sentence.
 
     End tags and quotation marks that HTML lets out are left out, and classes are the table's: a third of half a million
@@ -25,16 +25,16 @@ def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, Verdict]], root: st
     places: dict[str, str] = {}
     verdicts: dict[Verdict, str] = {}
     lines = []
-    for said, judged in rows:
+    for said, year, judged in rows:
         place = places.get(said.report)
         if place is None:
-            place = places[said.report] = html(atlas.short_place(atlas.cards[said.report]))
+            place = places[said.report] = html(atlas.short_places[said.report])
         verdict = verdicts.get(judged)
         if verdict is None:
             words = "：".join(filter(None, ("可比" if judged.comparable else "不可比", judged.reason)))
             verdict = verdicts[judged] = html(words)
-        year, sentence = html(atlas.year(said)), html(clip(said, SENTENCE))
-        lines.append(f"<tr><th scope=row>{place}<td>{year}{_figure(said, root)}<td>{verdict}<td>{sentence}")
+        shown, sentence = _figure(said, root), html(clip(said, SENTENCE))
+        lines.append(f"<tr><th scope=row>{place}<td>{html(year)}{shown}<td>{verdict}<td>{sentence}")
     return Markup("\n".join(lines))  # noqa: S704 - every piece of text above is escaped
 
 

@@ -49,7 +49,7 @@ def theme_year_pages(atlas: Atlas, theme: ThemeIndex, heard: Mapping[str, Heard]
                 (theme.name, year, shelf.name, [(other.path, other.name) for other in shelves]),
                 [list(provinces[other.path].items()) for other in (shelves if first else [shelf])],
                 [card.key for card in quiet[:ROWS]] + [len(quiet)] if first else (),
-                [(said.card.key, atlas.short_place(said.card)) for said in shelf.items],
+                [atlas.marks[said.card.id] for said in shelf.items],
             )
             write = partial(_page, atlas, theme, year, shelf, shelves, provinces, quiet if first else [])
             yield draft(f"{shelf.path}/index.md", made_from, write)

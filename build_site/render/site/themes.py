@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model.corpus import AlignedIndicator, Passage, ReportCard, Statement, ThemeIndex
 from ...model.page import Draft, Page
-from .atlas import Atlas, reports_of
+from .atlas import Atlas
 from .pages import make_page
 from .shelves import HEAVY
 from .theme_years import Heard, theme_year_pages, theme_year_path
@@ -84,7 +84,7 @@ def _weight(heard: dict[str, Heard]) -> int:
 
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
     shared = [atlas.indicators[name] for name in theme.indicators if name in atlas.with_page]
-    shared.sort(key=lambda indicator: (-len(indicator.comparable), -reports_of(indicator), indicator.sort_key))
+    shared.sort(key=lambda indicator: (-len(indicator.comparable), -len(indicator.reports), indicator.sort_key))
     columns = _columns(atlas, shared)
     return make_page(
         f"themes/{theme.id}/index.md",
