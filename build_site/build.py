@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import tempfile
@@ -17,16 +16,16 @@ from filelock import FileLock, Timeout
 
 from .cache import Store, code_digest, digest
 from .config import Settings
-from .corpus import compare
 from .errors import BuildError, InputError, SettingError
 from .ingest import list_sources, read_source
 from .ingest.limits import FILE_BYTES, SIDECAR_BYTES
 from .ingest.refusal import UNREADABLE, at_file, refusal
 from .ingest.sidecar import sidecar_of
+from .memory import uncollected
 from .model.corpus import ReportCard
 from .pipeline import analyse
 from .publish.artefact import make_artefact
-from .publish.site import Entry, Progress, Published, publish
+from .publish.site import Entry, Progress, Published, begin, publish
 from .rules import Rules, load_rules
 from .time_limit import FILE_SECONDS, time_limit
 from .workers import workers
@@ -70,7 +69,7 @@ def build(settings: Settings, progress: Progress) -> Built:
     files = list_sources(settings.source)
     if not files:
         raise SettingError(str(settings.source), "holds no report", "put a .docx, .txt, .pdf or .html file into it")
-    with _alone(settings), _store(settings) as store, workers(settings.jobs) as pool:
+    with _alone(settings), _store(settings) as store, workers(settings.jobs) as pool, begin(settings, pool) as begun:
         outcomes = list(_analyse_all(files, settings.source, rules, store, pool, progress))
         outcomes = _refuse_same_ids(outcomes)
         entries = _in_order([outcome.entry for outcome in outcomes if outcome.entry])
@@ -78,9 +77,7 @@ def build(settings: Settings, progress: Progress) -> Built:
         defects = tuple(outcome.problem for outcome in outcomes if outcome.ours)
         published = None
         if entries and not (settings.strict and (refused or defects)):
-            with _uncollected():
-                corpus = compare([entry.card for entry in entries], rules)
-            published = publish(settings, entries, corpus, rules, store, pool, progress)
+            published = publish(settings, begun, entries, rules, store, pool, progress)
     return Built(tuple(entry.card for entry in entries), refused, defects, published)
 
 
@@ -127,7 +124,7 @@ def _analyse_all(
 ) -> Iterator[Outcome]:
     """Outcomes in the order of ``files``, whatever order they are made in."""
     progress("analysing", 0, len(files))
-    with _uncollected():
+    with uncollected():
         looked_up = [_look_up(file, root, rules, store) for file in files]
     begun = [
         found if isinstance(found, Outcome) else pool.submit(_analyse_one, file, root, found, store.folder)
@@ -147,17 +144,6 @@ def _look_up(file: Path, root: Path, rules: Rules, store: Store) -> Outcome | st
         return Outcome(name, problem=str(at_file(UNREADABLE, name)))
     card = store.load(key, "card", ReportCard)
     return Outcome(name, Entry(card, key)) if card else key
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """While millions of objects are made that all live to the end, looking through them for garbage is in vain."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outcome:

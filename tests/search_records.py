@@ -96,6 +96,6 @@ def make_index(records: list[SearchRecord], site: Path, folder: Path) -> None:
     """Write the index over ``records`` below ``site``; ``folder`` keeps the stored records."""
     store = Store(folder)
     entries = [listed(record, store) for record in records]
-    themes = tuple(ThemeIndex(name, f"t{number}", "", (), (), ()) for number, name in enumerate(THEMES))
+    themes = tuple(ThemeIndex(name, f"t{number}", "", (), (), (), ()) for number, name in enumerate(THEMES))
     corpus = Corpus(tuple(entry.card for entry in entries), (), themes, (), ())
     finish_index(write_bundles(entries, store, site, workers(1)), entries, corpus, site, SYNONYMS)

@@ -32,6 +32,7 @@ def theme_index(
             id=theme.id,
             description=theme.description,
             passages=tuple(passages[theme.name]),
+            reports=tuple(dict.fromkeys(report for report, _ in passages[theme.name])),
             silent=tuple(card.id for card in cards if card.id not in heard[theme.name]),
             indicators=tuple(by_theme[theme.name]),
         )

@@ -67,15 +67,17 @@ def join(
         with opened(Path(folder), jobs) as tables:
             made.write(tables)
         pages = handwritten_pages(docs) + made.pages
-        with staged(site, False) as staging, workers(jobs) as pool:
+        with workers(jobs) as pool, staged(site, pool, start_from_old=False) as staging:
+            root = staging.ready()
             for done, shard in enumerate(() if front_only else shards):
                 progress("shards", done, len(shards))
-                link_tree(shard.site, staging / shard.name)
+                link_tree(shard.site, root / shard.name)
             progress("rendering", 0, len(pages))
-            warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, staging, pool, jobs, lambda _: None)
-            write_parts(staging, [f"{shard.name}/" for shard in shards])
-            write_sitemap(staging, sorted(map(html_path, pages)))
-            mark(staging, "joined")
+            warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, root, pool, jobs, lambda _: None)
+            write_parts(root, [f"{shard.name}/" for shard in shards])
+            write_sitemap(root, sorted(map(html_path, pages)))
+            mark(root, "joined")
+            staging.put_in_place()
     return Joined(len(shards), made.reports, made.shared.shared, len(pages), tuple(warnings))
 
 

@@ -186,12 +186,20 @@ class AlignedIndicator:
 
 @dataclass(frozen=True, slots=True)
 class ThemeIndex:
-    """One theme over all reports: passages as (report id, passage), the ids of silent reports, its indicators."""
+    """One theme over all reports.
+
+    Attributes:
+        passages: as (report id, passage), by the order of reports.
+        reports: ids of the reports with such a passage, in their order.
+        silent: ids of the reports that do not speak of it at all.
+        indicators: ids of its indicators.
+    """
 
     name: str
     id: str
     description: str
     passages: tuple[tuple[str, Passage], ...]
+    reports: tuple[str, ...]
     silent: tuple[str, ...]
     indicators: tuple[str, ...]
 

@@ -13,6 +13,8 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.plugins import BasePlugin
 
+from .templates import remember_compiled
+
 _ARTICLE = re.compile(r"(<article\b.*</article>)", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 _TAG = re.compile(r"<[a-z][^<>]*[^<>/]>")
@@ -42,6 +44,7 @@ class CompactPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
         """Called by MkDocs with its template environment."""
+        remember_compiled(env)
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         return env
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..cache import Store
 from ..model.tables import REPORT_TABLES
 from .artefact import Contents
-from .database import write_database
+from .database import begin_database, finish_database
 from .exports import write_schemas, write_tables
 from .rows import Row, csv_lines
 from .workspace import replace_file
@@ -27,19 +27,16 @@ class Data:
         store: holds ``tables`` and ``contents`` of each report.
         reports: id and key of each, in the order of the tables' rows.
         fresh: ids of those whose own files are to be written again.
-        themes, indicators: rows of the tables over all reports.
     """
 
     folder: Path
     store: Path | None
     reports: Sequence[tuple[str, str]]
     fresh: frozenset[str]
-    themes: Sequence[Row]
-    indicators: Sequence[Row]
 
 
-def write_data(data: Data) -> None:
-    """Write the folder; files of reports that are not fresh stay as they are."""
+def write_report_data(data: Data) -> None:
+    """Write what comes from single reports: files of the fresh ones, and the tables with rows of each."""
     store = Store(data.store)
     parts: dict[str, list[str]] = {table.name: [] for table in REPORT_TABLES}
     for report, key in data.reports:
@@ -50,11 +47,15 @@ def write_data(data: Data) -> None:
         tables = store.load(key, "tables", dict[str, str]) or {}
         for name, rows in parts.items():
             rows.append(tables[name])
-    parts["themes"] = [csv_lines(data.themes)]
-    parts["indicators"] = [csv_lines(data.indicators)]
     write_tables(data.folder, parts)
-    write_schemas(data.folder, TITLE, LICENCE)
-    write_database(data.folder)
+    begin_database(data.folder)
+
+
+def write_shared_data(folder: Path, themes: Sequence[Row], indicators: Sequence[Row]) -> None:
+    """Write what needs all reports, after `write_report_data`: the rest of the tables, and the schemas."""
+    write_tables(folder, {"themes": [csv_lines(themes)], "indicators": [csv_lines(indicators)]})
+    write_schemas(folder, TITLE, LICENCE)
+    finish_database(folder)
 
 
 def load_contents(store: Store, report: str, key: str) -> Contents:

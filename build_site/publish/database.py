@@ -10,14 +10,17 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
-from ..model.tables import FIGURES, TABLES, Column, Table
+from ..model.tables import FIGURES, REPORT_TABLES, TABLES, Column, Table
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
 _WORDS = ("report", "indicator", "period", "compare", "themes")  # columns kept as numbers of rows in ``words``
 _DERIVED = ("url",)
+
+NAME = "reports.sqlite"
 
 Cell = str | int
 Key = TypeVar("Key")
@@ -25,25 +28,38 @@ Key = TypeVar("Key")
 csv.field_size_limit(2**31 - 1)
 
 
-def write_database(folder: Path) -> None:
-    """Write ``reports.sqlite`` into ``folder`` from the CSV files there.
+def begin_database(folder: Path) -> None:
+    """Write the tables of the reports into ``reports.sqlite`` in ``folder``, from the CSV files there.
 
     ``sentences_text`` is indexed by pieces of three characters, the only tokenizer of SQLite's own that finds any
     Chinese string: ``SELECT ... FROM sentences_text WHERE sentences_text MATCH '"毛入园率"'``.
     """
-    path = folder / "reports.sqlite"
-    path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path)
-    try:
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
-        for table in TABLES:
+    (folder / NAME).unlink(missing_ok=True)
+    with _opened(folder) as connection:
+        for table in REPORT_TABLES:
             if table is FIGURES:
                 _write_figures(connection, folder / "figures.csv")
             else:
                 _write_table(connection, table, folder / f"{table.name}.csv")
+
+
+def finish_database(folder: Path) -> None:
+    """Add the other tables, and close the gaps."""
+    with _opened(folder) as connection:
+        for table in TABLES[len(REPORT_TABLES) :]:
+            _write_table(connection, table, folder / f"{table.name}.csv")
         connection.commit()
         connection.execute("VACUUM")  # rows come in the order of reports, keys sort otherwise: a tenth was gaps
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(folder / NAME)
+    try:
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        yield connection
+        connection.commit()
     finally:
         connection.close()
 

@@ -15,9 +15,9 @@ BOM = "\ufeff"  # Excel in China takes a file without it for GBK
 
 
 def write_tables(folder: Path, parts: Mapping[str, Iterable[str]]) -> None:
-    """Write each table's CSV from pieces of rows (RFC 4180 text without header), in the order given."""
+    """Write the CSV of the tables that ``parts`` names from pieces of rows (RFC 4180 text without header), in order."""
     folder.mkdir(parents=True, exist_ok=True)
-    for table in TABLES:
+    for table in (table for table in TABLES if table.name in parts):
         path = folder / f"{table.name}.csv"
         path.unlink(missing_ok=True)
         with path.open("w", encoding="utf-8", newline="") as file:

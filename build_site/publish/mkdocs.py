@@ -20,6 +20,7 @@ from typing import Any
 from ..errors import SettingError
 from .compact import CompactPlugin
 from .raw_blocks import RawBlocksExtension
+from .workspace import handwritten
 
 BATCH = 200  # pages a run: MkDocs takes about a second to start, and ten milliseconds a page
 #: Each run knows only its own pages, so publish writes the real sitemap; the rest is for Material's own search and for
@@ -55,8 +56,9 @@ def _render_batch(task: tuple[Path, Path, list[str], Path, bool]) -> list[str]:
         for page in pages:
             _copy(docs / page, part / page)
         if with_assets:
-            for path in _assets(docs):
-                _copy(path, part / path.relative_to(docs))
+            for path in handwritten(docs):
+                if not path.endswith(".md"):
+                    _copy(docs / path, part / path)
         warnings = _run(config, part, out, set(pages))
         _move(out, target, pages, with_assets)
     return warnings
@@ -65,13 +67,6 @@ def _render_batch(task: tuple[Path, Path, list[str], Path, bool]) -> list[str]:
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
-
-
-def _assets(docs: Path) -> Iterator[Path]:
-    """Everything below ``docs`` that is not a page."""
-    for path in sorted(docs.rglob("*")):
-        if path.is_file() and path.suffix != ".md":
-            yield path
 
 
 def _run(config_file: Path, docs: Path, site: Path, pages: set[str]) -> list[str]:

@@ -109,7 +109,7 @@ def theme_rows(corpus: Corpus) -> list[Row]:
             theme.name,
             theme.id,
             theme.description,
-            len({report for report, _ in theme.passages}),
+            len(theme.reports),
             len(theme.passages),
             figures[theme.name],
             f"themes/{theme.id}/",
@@ -129,7 +129,7 @@ def indicator_rows(corpus: Corpus) -> list[Row]:
             ";".join(indicator.themes),
             len(indicator.statements),
             len(indicator.comparable),
-            ";".join(sorted({said.report for said in indicator.statements})),
+            ";".join(sorted(indicator.reports)),
         )
         for indicator in corpus.indicators
     ]

@@ -12,17 +12,22 @@ from typing import Any
 
 from ..cache import Store, code_digest, digest
 from ..config import PROJECT, Settings
+from ..corpus import compare
+from ..memory import uncollected
 from ..model.corpus import Corpus, ReportCard
 from ..model.page import Draft
 from ..render.site import redirects, site_pages
+from ..render.templating import environment
 from ..rules import Rules
-from .data import Data, load_contents, write_data
+from .data import Data, load_contents, write_report_data, write_shared_data
 from .manifest import Manifest, load_manifest, save_manifest
 from .mkdocs import html_path, render_pages
 from .rows import indicator_rows, theme_rows
 from .search import finish_index, write_bundles
 from .sitemap import write_sitemap
+from .templates import remember_compiled
 from .workspace import (
+    Staging,
     copy_handwritten,
     handwritten_pages,
     mark,
@@ -53,10 +58,27 @@ class Published:
 Progress = Callable[[str, int, int], None]  #: phase, done, total
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A site in the making: what the one in place was made from, and where the new one grows out of its files."""
+
+    old: Manifest
+    staging: Staging
+
+
+@contextmanager
+def begin(settings: Settings, pool: Executor) -> Iterator[Begun]:
+    """Begin with the site that ``settings`` describe: ``pool`` brings the files of the one in place to the new one."""
+    base = digest(code_digest().encode(), *_shared_files())
+    old = load_manifest(_manifest_file(settings), settings.site, base) if settings.use_cache else Manifest(base)
+    with staged(settings.site, pool, start_from_old=bool(old.pages)) as staging:
+        yield Begun(old, staging)
+
+
 def publish(
     settings: Settings,
+    begun: Begun,
     entries: Sequence[Entry],
-    corpus: Corpus,
     rules: Rules,
     store: Store,
     pool: Executor,
@@ -64,31 +86,40 @@ def publish(
 ) -> Published:
     """Write the whole site for ``entries`` and put it in place of the old one.
 
-    ``pool`` writes data and search index while this process makes the Markdown of the pages over all reports.
+    ``pool`` writes search index and tables while this process lays the reports side by side and makes the Markdown of
+    the pages over all of them.
 
     Raises:
         SettingError: ``mkdocs.yml`` is wrong; the old site is then left as it was.
     """
-    base = digest(code_digest().encode(), *_shared_files())
-    manifest_file = settings.state / "manifest.json"
-    old = load_manifest(manifest_file, settings.site, base) if settings.use_cache else Manifest(base)
+    old, staging = begun.old, begun.staging.ready()
     reports = {entry.card.id: entry.key for entry in entries}
-    with staged(settings.site, bool(old.pages)) as staging, _all_ended() as begun:
+    with _all_ended() as running:
         _remove_old_reports(staging, old, reports)
-        begun.append(data := pool.submit(write_data, _data(staging / "data", reports, corpus, store, old)))
-        begun += (bundles := write_bundles(entries, store, staging, pool))
+        running += (bundles := write_bundles(entries, store, staging, pool))
+        running.append(own := pool.submit(write_report_data, _data(staging / "data", reports, store, old)))
+        with uncollected():
+            corpus = compare([entry.card for entry in entries], rules)
         changed, pages = _write_markdown(settings, entries, corpus, store, old, progress)
         for page in old.pages.keys() - pages.keys():
             (staging / html_path(page)).unlink(missing_ok=True)
+        own.result()
+        shared = pool.submit(write_shared_data, staging / "data", theme_rows(corpus), indicator_rows(corpus))
+        running.append(shared)
         warnings = _render(settings, changed, staging, pool, progress)
         finish_index(bundles, entries, corpus, staging, rules.synonyms.search)
         moved = tuple(f"reports/{former}/" for former in redirects(corpus))
         write_sitemap(staging, sorted(html_path(page) for page in pages if not page.startswith(moved)))
-        data.result()
-        new = Manifest(base, pages, reports)
+        shared.result()
+        new = Manifest(old.base, pages, reports)
         mark(staging, new.stamp)
-    save_manifest(manifest_file, new)
+    begun.staging.put_in_place()
+    save_manifest(_manifest_file(settings), new)
     return Published(len(pages), len(changed), tuple(warnings))
+
+
+def _manifest_file(settings: Settings) -> Path:
+    return settings.state / "manifest.json"
 
 
 @contextmanager
@@ -101,14 +132,12 @@ def _all_ended() -> Iterator[list[Future[Any]]]:
         wait(begun)
 
 
-def _data(folder: Path, reports: dict[str, str], corpus: Corpus, store: Store, old: Manifest) -> Data:
+def _data(folder: Path, reports: dict[str, str], store: Store, old: Manifest) -> Data:
     return Data(
         folder=folder,
         store=store.folder,
         reports=tuple(reports.items()),
         fresh=frozenset(report for report, key in reports.items() if old.reports.get(report) != key),
-        themes=theme_rows(corpus),
-        indicators=indicator_rows(corpus),
     )
 
 
@@ -137,6 +166,7 @@ def _write_markdown(
 ) -> tuple[list[str], dict[str, str]]:
     """Write all Markdown below ``settings.docs``; the pages that changed, and every page with its hash."""
     docs, hashes = settings.docs, {}
+    remember_compiled(environment())
     if not settings.own:
         copy_handwritten(PROJECT / "docs", docs)
     for path in handwritten_pages(docs):

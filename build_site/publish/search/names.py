@@ -64,7 +64,7 @@ def _themes(corpus: Corpus) -> list[Name]:
         Name(
             theme.name,
             (),
-            f"{len({report for report, _ in theme.passages})} 份报告 · {theme.description}".rstrip("· "),
+            f"{len(theme.reports)} 份报告 · {theme.description}".rstrip("· "),
             f"themes/{theme.id}/",
         )
         for theme in corpus.themes

@@ -86,6 +86,11 @@ class Atlas:
         return found
 
     @cached_property
+    def home_ids(self) -> dict[str, str]:
+        """Report id -> id of the narrowest place it lies in."""
+        return {report: places[-1].id for report, places in self.place_of.items()}
+
+    @cached_property
     def last_gists(self) -> dict[str, dict[str, str]]:
         """Report id -> gist -> the last section it is the gist of."""
         return {card.id: {passage.gist: passage.section for passage in card.passages} for card in self.corpus.reports}

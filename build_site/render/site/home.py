@@ -53,5 +53,5 @@ def home_page(atlas: Atlas) -> Page:
         example=_example(corpus.reports),
         counts=counts,
         newest=corpus.reports[:NEWEST],
-        themes=[(theme, len({report for report, _ in theme.passages})) for theme in corpus.themes],
+        themes=[(theme, len(theme.reports)) for theme in corpus.themes],
     )

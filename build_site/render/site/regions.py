@@ -103,8 +103,7 @@ def changes_by_place(atlas: Atlas) -> dict[str, list[Change]]:
         places: dict[str, dict[str, Statement]] = defaultdict(dict)
         for index in indicator.comparable:
             statement = indicator.statements[index]
-            place = atlas.place_of[statement.report][-1]
-            places[place.id].setdefault(indicator.years[index], statement)
+            places[atlas.home_ids[statement.report]].setdefault(indicator.years[index], statement)
         for place_id, by_year in places.items():
             if len(by_year) > 1:
                 found[place_id].append(Change(indicator, by_year))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from ...model.corpus import Passage, ReportCard, Statement, ThemeIndex
 from ...model.page import Draft, Page
@@ -20,14 +21,13 @@ FEWER = 1
 FIGURES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What one report says on a theme: passages chiefly about it, those that touch it, figures."""
 
     card: ReportCard
-    main: tuple[Passage, ...]
-    touched: tuple[Passage, ...]
-    figures: tuple[Statement, ...]
+    main: list[Passage]
+    touched: list[Passage]
+    figures: Sequence[Statement]
 
 
 def theme_year_path(theme: ThemeIndex, year: str) -> str:
@@ -119,4 +119,4 @@ def _by_province(atlas: Atlas, heard: Sequence[Heard]) -> list[tuple[str, list[H
 
 def _telling_first(said: Heard) -> Heard:
     """The same with the passages first that have a sentence to show."""
-    return replace(said, main=tuple(sorted(said.main, key=lambda passage: not passage.gist)))
+    return said._replace(main=sorted(said.main, key=lambda passage: not passage.gist))

@@ -25,13 +25,13 @@ FIGURES = 60
 
 def theme_pages(atlas: Atlas) -> Iterator[Page | Draft]:
     """``themes/index.md``, a page a theme, and with many reports further pages a theme and year."""
-    themes = [(theme, len({report for report, _ in theme.passages})) for theme in atlas.corpus.themes]
+    themes = [(theme, len(theme.reports)) for theme in atlas.corpus.themes]
     description = "28 个主题：每个主题下各报告怎么说、给了哪些数、哪些可比。"
     yield make_page("themes/index.md", "themes", "按主题看", description, toc=False, atlas=atlas, themes=themes)
     figures = _figures_by_theme(atlas)
     for theme in atlas.corpus.themes:
         heard = _heard(atlas, theme, figures.get(theme.name, {}))
-        whole = _weight(heard) + 150 * len(theme.silent) < HEAVY
+        whole = _fits(heard, HEAVY - 150 * len(theme.silent))
         yield _theme_page(atlas, theme, heard, whole)
         if not whole:
             yield from theme_year_pages(atlas, theme, heard)
@@ -47,39 +47,30 @@ def _figures_by_theme(atlas: Atlas) -> dict[str, dict[str, list[Statement]]]:
 
 
 def _heard(atlas: Atlas, theme: ThemeIndex, figures: dict[str, list[Statement]]) -> dict[str, Heard]:
-    passages: dict[str, list[Passage]] = defaultdict(list)
-    last = atlas.last_gists
+    heard = {report: Heard(atlas.cards[report], [], [], figures.get(report, ())) for report in theme.reports}
     for report, passage in theme.passages:
-        passages[report].append(passage)
-    speaking = [card for card in atlas.corpus.reports if card.id in passages]
-    return {
-        card.id: Heard(
-            card,
-            _said_once([passage for passage in passages[card.id] if passage.theme == theme.name], last[card.id]),
-            tuple(passage for passage in passages[card.id] if passage.theme != theme.name),
-            tuple(figures.get(card.id, ())),
-        )
-        for card in speaking
-    }
+        said = heard[report]
+        if passage.theme == theme.name:
+            said.main.append(_said_once(passage, atlas.last_gists[report]))
+        else:
+            said.touched.append(passage)
+    return heard
 
 
-def _said_once(passages: Sequence[Passage], last: Mapping[str, str]) -> tuple[Passage, ...]:
-    """``passages`` without the gist of a section that a subsection gives again, here or under another theme."""
-    return tuple(
-        passage if last.get(passage.gist, passage.section) == passage.section else replace(passage, gist="")
-        for passage in passages
-    )
+def _said_once(passage: Passage, last: Mapping[str, str]) -> Passage:
+    """``passage`` without the gist of a section that a subsection gives again, here or under another theme."""
+    return passage if last[passage.gist] == passage.section else replace(passage, gist="")
 
 
-def _weight(heard: dict[str, Heard]) -> int:
-    """About how many bytes of HTML it takes to show all that is said."""
-    return sum(
-        300
-        + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:PASSAGES])
-        + 160 * min(len(said.touched), 6)
-        + 330 * min(len(said.figures), FIGURES)
-        for said in heard.values()
-    )
+def _fits(heard: dict[str, Heard], limit: int) -> bool:
+    """Whether all that is said can be shown in ``limit`` bytes of HTML, about."""
+    total = 0
+    for said in heard.values():
+        total += 300 + sum(300 + 3 * (len(one.heading) + len(one.gist)) for one in said.main[:PASSAGES])
+        total += 160 * min(len(said.touched), 6) + 330 * min(len(said.figures), FIGURES)
+        if total >= limit:
+            return False
+    return total < limit
 
 
 def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole: bool) -> Page:
@@ -109,7 +100,7 @@ def _theme_page(atlas: Atlas, theme: ThemeIndex, heard: dict[str, Heard], whole:
 
 
 def _columns(atlas: Atlas, shared: Sequence[AlignedIndicator]) -> list[ReportCard]:
-    reports = {statement.report for indicator in shared for statement in indicator.statements}
+    reports = set().union(*(indicator.reports for indicator in shared))
     return [card for card in atlas.corpus.reports if card.id in reports] if len(reports) <= COLUMNS else []
 
 
