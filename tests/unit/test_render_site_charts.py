@@ -11,7 +11,7 @@ from build_site.render.charts import MANY, Point, chart, nice_scale
 
 
 def point(label: str, year: str, value: float, exact: bool = True) -> Point:
-    return Point(label, year, value, f"{value:g}所", exact, "#f1")
+    return Point(label, year, value, f"{value:g}所", exact)
 
 
 def test_one_value_is_no_chart() -> None:
