@@ -52,7 +52,7 @@ def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Dr
         years, here = _years(atlas, indicator, base, order)
     made_from = (
         # The reports that state an indicator settle everything else about it.
-        (indicator.id, "".join(map(atlas.marks.__getitem__, indicator.reports))),
+        "".join(map(atlas.marks.__getitem__, indicator.reports)),
         [(year.name, [(shelf.path, shelf.name) for shelf in year.shelves]) for year in years],
     )
     yield draft(f"{base}/index.md", made_from, partial(_main_page, atlas, indicator, base, years, here))

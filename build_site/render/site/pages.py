@@ -44,7 +44,8 @@ def draft(path: str, made_from: Iterable[object], write: Callable[[], Page]) -> 
     """The page that ``write`` would make at ``path`` out of ``made_from``: plain values, told apart by their repr."""
     parts = hashlib.sha256(path.encode())
     for part in made_from:
-        parts.update(repr(part).encode(errors="replace") + b"\n")
+        text = part if isinstance(part, str) else repr(part)
+        parts.update(text.encode(errors="replace") + b"\n")
     return Draft(path, parts.hexdigest(), lambda: write().markdown)
 
 

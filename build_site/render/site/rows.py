@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...model.corpus import Statement, Verdict
-from ..escape import html
+from ..escape import html_string
 from .atlas import Atlas
 from .clipping import clip
 
@@ -28,19 +28,19 @@ def short_rows(atlas: Atlas, rows: Iterable[tuple[Statement, str, Verdict]], roo
     for said, year, judged in rows:
         place = places.get(said.report)
         if place is None:
-            place = places[said.report] = html(atlas.short_places[said.report])
+            place = places[said.report] = html_string(atlas.short_places[said.report])
         verdict = verdicts.get(judged)
         if verdict is None:
             words = "：".join(filter(None, ("可比" if judged.comparable else "不可比", judged.reason)))
-            verdict = verdicts[judged] = html(words)
-        shown, sentence = _figure(said, root), html(clip(said, SENTENCE))
-        lines.append(f"<tr><th scope=row>{place}<td>{html(year)}{shown}<td>{verdict}<td>{sentence}")
+            verdict = verdicts[judged] = html_string(words)
+        shown, sentence = _figure(said, root), html_string(clip(said, SENTENCE))
+        lines.append(f"<tr><th scope=row>{place}<td>{html_string(year)}{shown}<td>{verdict}<td>{sentence}")
     return Markup("\n".join(lines))  # noqa: S704 - every piece of text above is escaped
 
 
 def _figure(said: Statement, root: str) -> str:
     """The cell of a figure; its value for sorting only where the text does not begin with it, as 97.8% does."""
-    text = str(html(said.text))
+    text = html_string(said.text)
     if said.masked:
         text = f'<span class="mask" title="原文遮盖了这个数">{text}</span>'
     value = "" if said.value is None else str(said.value)
