@@ -5,7 +5,7 @@ A build of thousands of reports keeps one `ReportCard` a report in memory and ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ class Statement(NamedTuple):
     themes: tuple[str, ...]
     section: str
     sentence: str
-    at: int = field(default=-1, compare=False)
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)

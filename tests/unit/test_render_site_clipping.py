@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,13 +23,13 @@ SENTENCE = "全年新建幼儿园6所，改扩建小学12所，新增学位6300�
     ],
 )
 def test_whole_clauses_around_the_figure_are_shown(text: str, most: int, shown: str) -> None:
-    said = replace(make_statement("a", 1, "某项", text), sentence=SENTENCE, at=SENTENCE.index(text))
+    said = make_statement("a", 1, "某项", text)._replace(sentence=SENTENCE, at=SENTENCE.index(text))
     assert clip(said, most) == shown
 
 
 def test_of_two_figures_that_read_alike_the_one_that_is_meant_is_shown() -> None:
     sentence = "新建小学2所，投入资金若干，完成绿化工程，改造食堂，新建中学2所。"
-    said = replace(make_statement("a", 1, "新建中学", "2所"), sentence=sentence, at=sentence.rindex("2所"))
+    said = make_statement("a", 1, "新建中学", "2所")._replace(sentence=sentence, at=sentence.rindex("2所"))
     assert clip(said, 12) == "……改造食堂，新建中学2所。"
 
 
@@ -39,7 +37,7 @@ def test_of_two_figures_that_read_alike_the_one_that_is_meant_is_shown() -> None
 def test_the_figure_is_always_in_what_is_shown(sentence: str, data: st.DataObject, most: int) -> None:
     start = data.draw(st.integers(0, len(sentence) - 1))
     end = data.draw(st.integers(start + 1, len(sentence)))
-    said = replace(make_statement("a", 1, "某项", sentence[start:end]), sentence=sentence, at=start)
+    said = make_statement("a", 1, "某项", sentence[start:end])._replace(sentence=sentence, at=start)
     shown = clip(said, most)
     assert sentence[start:end] in shown
     assert shown.strip("…") in sentence
