@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -97,6 +98,23 @@ def test_a_build_that_cannot_end_leaves_the_old_site(tmp_path: Path, capsys: pyt
     assert main(["--source", str(folder), "--site", str(target)]) == 2
     assert files_of(target) == before
     assert "a.txt" in capsys.readouterr().err
+
+
+def test_a_build_that_breaks_off_leaves_the_old_site_and_nothing_beside_it(tmp_path: Path) -> None:
+    folder, target, cold = tmp_path / "reports", tmp_path / "site", tmp_path / "cold"
+    folder.mkdir()
+    (folder / "a.txt").write_text("一、工作成效\n新增学位990个。\n", encoding="utf-8")
+    assert main(["--source", str(folder), "--site", str(target), "--jobs", "1"]) == 0
+    before = files_of(target)
+    (folder / "b.txt").write_text("一、工作成效\n新增学位1200个。\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_site.publish.site.write_sitemap", Mock(side_effect=KeyboardInterrupt))
+        assert main(["--source", str(folder), "--site", str(target), "--jobs", "1"]) == 130
+    assert files_of(target) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"reports", "site"}
+    assert main(["--source", str(folder), "--site", str(target), "--jobs", "1"]) == 0
+    assert main(["--source", str(folder), "--site", str(cold), "--no-cache"]) == 0
+    assert files_of(target) == files_of(cold)
 
 
 def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
