@@ -17,7 +17,7 @@ from .years import year_path
 #: Passages chiefly on the theme, and figures, of a report on a page: thousands of reports have 28 such pages a year,
 #: and all of them together must stay small.
 FEWER = 1
-FIGURES = 2
+FIGURES = 1
 
 
 class Heard(NamedTuple):
