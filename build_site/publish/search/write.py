@@ -27,7 +27,7 @@ from .texts import text_document
 FORMAT = b"2"  #: part of every bundle's name
 FOLDER = "search/data"
 #: Characters of text a bundle: bounds the memory of a build (1 GB a process) and what one changed report costs.
-PER_BUNDLE = 10_000_000
+PER_BUNDLE = 7_000_000
 
 
 class Indexed(Protocol):

@@ -48,8 +48,10 @@ def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Dr
     order = newest_first(indicator)
     years: list[Year] = []
     here = order
-    if len(order) > ROWS and _weights(indicator, order) > HEAVY:
-        years, here = _years(atlas, indicator, base, order)
+    if len(order) > ROWS:
+        weights = _weights(indicator)
+        if sum(weights) > HEAVY:
+            years, here = _years(atlas, indicator, base, order, weights)
     made_from = (
         # The reports that state an indicator settle everything else about it.
         "".join(map(atlas.marks.__getitem__, indicator.reports)),
@@ -72,16 +74,14 @@ def _rows_made_from(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[in
     return "".join(lines)
 
 
-def _weight(said: Statement) -> int:
-    """About how many bytes of HTML a short row takes."""
-    return 190 + 3 * min(len(said.sentence), SENTENCE)
+def _weights(indicator: AlignedIndicator) -> list[int]:
+    """About how many bytes of HTML a short row of each statement takes."""
+    return [190 + 3 * min(len(said.sentence), SENTENCE) for said in indicator.statements]
 
 
-def _weights(indicator: AlignedIndicator, rows: Sequence[int]) -> int:
-    return sum(_weight(indicator.statements[index]) for index in rows)
-
-
-def _years(atlas: Atlas, indicator: AlignedIndicator, base: str, order: Sequence[int]) -> tuple[list[Year], list[int]]:
+def _years(
+    atlas: Atlas, indicator: AlignedIndicator, base: str, order: Sequence[int], weights: Sequence[int]
+) -> tuple[list[Year], list[int]]:
     """The years, newest first, and the rows of those too light for pages of their own."""
     by_year: dict[str, list[int]] = defaultdict(list)
     for index in order:
@@ -89,27 +89,23 @@ def _years(atlas: Atlas, indicator: AlignedIndicator, base: str, order: Sequence
     years, here, room = [], [], HEAVY
     for name in sorted(by_year, key=lambda year: (year.isdigit(), year), reverse=True):
         rows = by_year[name]
-        weight = _weights(indicator, rows)
+        weight = sum(map(weights.__getitem__, rows))
         if weight <= min(LIGHT, room):
             here += rows
             room -= weight
             shelves: Sequence[Shelf[int]] = ()
         else:
             folder = f"{base}/{year_path(name).removeprefix('years/')}"
-            shelves = _shelves(atlas, indicator, folder, rows, weight)
+            shelves = _shelves(atlas, indicator, folder, rows, weights) if weight > HEAVY else [Shelf(folder, "", rows)]
         years.append(_year(indicator, name, rows, shelves))
     return years, here
 
 
 def _shelves(
-    atlas: Atlas, indicator: AlignedIndicator, folder: str, rows: Sequence[int], weight: int
+    atlas: Atlas, indicator: AlignedIndicator, folder: str, rows: Sequence[int], weights: Sequence[int]
 ) -> list[Shelf[int]]:
-    if weight <= HEAVY:
-        return [Shelf(folder, "", rows)]
     said = indicator.statements
-    return list(
-        by_part(folder, rows, lambda index: atlas.province(said[index].report).code, lambda index: _weight(said[index]))
-    )
+    return list(by_part(folder, rows, lambda index: atlas.province(said[index].report).code, weights.__getitem__))
 
 
 def _year(indicator: AlignedIndicator, name: str, rows: Sequence[int], shelves: Sequence[Shelf[int]]) -> Year:
