@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import ParamSpec, TypeVar
 
 Result = TypeVar("Result")
 Parameters = ParamSpec("Parameters")
+#: How far the workers stand back (Unix niceness): what the first process does, all of them wait for in the end.
+_NICENESS = 5
 
 
 class InThisProcess(Executor):
@@ -29,7 +32,12 @@ def workers(jobs: int) -> Executor:
     """``jobs`` processes, or this one. Begin early: on some systems a process starts as large as this one has grown."""
     if jobs == 1:
         return InThisProcess()
-    pool = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, initializer=_stand_back)
     for _ in range(jobs):
         pool.submit(int)
     return pool
+
+
+def _stand_back() -> None:
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_NICENESS)
