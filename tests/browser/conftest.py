@@ -90,9 +90,14 @@ def visitor(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     """``visit(path, **context options)`` opens a page; at the end no page may have complained or asked elsewhere."""
     contexts, complaints = [], []
 
+    def hear(said: Any) -> None:
+        # A tap that meets a page still scrolling is Chromium's own note, by chance and not of the page's making.
+        if said.type == "error" and not said.text.startswith("Ignored attempt to cancel a touch"):
+            complaints.append(said.text)
+
     def watch(page: Any) -> None:
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("console", hear)
         page.on(
             "request",
             lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else complaints.append(asked.url),
