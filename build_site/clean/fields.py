@@ -47,6 +47,8 @@ _ENTITY = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288|#x3000);", re.
 _TAG = re.compile(
     r"</?(?:p|br|div|span|font|strong|b|table|tbody|tr|td|center|h[1-6]|ul|li|a|img)(?:\s[^<>\n]{0,300})?/?>", re.I
 )
+#: A tag whose first character went with half a Chinese one before it, in a file read with the wrong encoding.
+_EATEN_TAG = re.compile(r"[?？\ufffd]/(?:p|br|div|span|td|tr|li|h[1-6])>")
 #: One tag may be quoted; so many were left behind.
 _TAGS = 3
 
@@ -61,6 +63,7 @@ def _errors_and_pages(text: str) -> Iterator[Cut]:
 def _marks_of_pages(text: str) -> Iterator[Cut]:
     entities = list(_ENTITY.finditer(text)) if "&" in text else []
     tags = list(_TAG.finditer(text)) if "<" in text else []
+    tags += _EATEN_TAG.finditer(text) if "/" in text and ">" in text else ()
     if len(entities) + len(tags) >= _TAGS:
         for match in (*entities, *tags):
             yield Cut(*match.span(), "markup")

@@ -51,6 +51,8 @@ _LINES, _SHARE, _SLACK, _NARROWEST = 4, 0.6, 2.5, 14.0
 _LONGER = 0.05
 #: Paragraphs show by indents or blank lines if at least this share of the lines has one.
 _TOLD = 0.02
+#: So many numbers on lines of their own are how the text was set.
+_APART = 5
 #: A line shorter than this, without punctuation, may be a heading or the cell of a table.
 _SENTENCE = 10
 #: … and so may a numbered line up to this length, whatever commas are in it.
@@ -82,6 +84,7 @@ def _latin(char: str) -> bool:
 def _broken_numbers(lines: Sequence[Line]) -> set[int]:
     """Indexes of lines whose end breaks a number or parts it from its unit: 202⏎2⏎年, 完成率94⏎.⏎41⏎%."""
     broken: set[int] = set()
+    set_apart = _sets_numbers_apart(lines)
     first = 0
     while first < len(lines) - 1:
         last = first
@@ -94,12 +97,20 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
             )
             sure = below[0] in "%％‰" or below.startswith("年") and re.fullmatch("(?:19|20)\\d\\d", number)
             sentence = len(above) >= _SENTENCE or _INNER.search(above) or (last == first and len(below) >= _SENTENCE)
-            if (sure or sentence) and _NUMBER.fullmatch(number):
+            if (sure or sentence or set_apart) and _NUMBER.fullmatch(number):
                 broken.update(range(first, last + 1))
         elif last == first and _parts_number(above, below):
             broken.add(first)
         first = last + 1
     return broken
+
+
+def _sets_numbers_apart(lines: Sequence[Line]) -> bool:
+    """Whether the text has number after number on a line of its own, the unit on the next: 贷款⏎982.3⏎万元."""
+    apart = (
+        bool(_FRAGMENT.fullmatch(above.text)) and bool(_TO_UNIT.match(below.text)) for above, below in pairwise(lines)
+    )
+    return sum(apart) >= _APART
 
 
 def _parts_number(above: str, below: str) -> bool:
