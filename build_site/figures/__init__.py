@@ -10,6 +10,7 @@ from .candidate import Candidate
 from .checks import check
 from .context import Reading
 from .corrections import corrected
+from .reject import refusal
 from .rows import rows_of
 from .select import select
 
@@ -31,5 +32,6 @@ def explain(clean: CleanText, outline: Outline, metadata: Metadata, rules: Rules
     reading = Reading(clean, outline, metadata, rules)
     taken, left = select(reading)
     figures = [Candidate(each.span, each.span.of(clean.text), True, each.rule, "关键数据") for each in taken]
-    others = [Candidate(each.span, each.span.of(clean.text), False, rule.name, rule.why) for each, rule in left]
+    refused = [(each, refusal(each, reading)) for each in left]
+    others = [Candidate(each.span, each.span.of(clean.text), False, rule.name, rule.why) for each, rule in refused]
     return sorted([*figures, *others], key=lambda candidate: candidate.span)

@@ -11,26 +11,22 @@ from .quantities import Lexicon, lexicon, scan
 from .quantities.lists import with_shared_units
 from .quantities.money import with_money
 from .quantities.number import plain
-from .reject import Refusal, refusal
+from .reject import is_figure
 
 #: Columns whose numbers say nothing about how many.
 _NO_MEASURE = ("序号", "编号", "电话", "年份", "年度", "时间", "日期", "文号", "号码", "代码", "学号", "邮编", "备注")
 
 
-def select(reading: Reading) -> tuple[list[Quantity], list[tuple[Quantity, Refusal]]]:
-    """The quantities taken, and those left with the rules that leave them out."""
+def select(reading: Reading) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities taken, and those left out."""
     words = lexicon(reading.rules)
     taken: list[Quantity] = []
-    left: list[tuple[Quantity, Refusal]] = []
+    left: list[Quantity] = []
     for quantity in with_shared_units(scan(reading.text, words), reading.text):
         if not quantity.unit and reading.clean.paragraphs:
             quantity = _with_cell_unit(quantity, reading, words)
             quantity = with_money(quantity, reading.text, taken[-1] if taken else None)
-        reason = refusal(quantity, reading)
-        if reason is None:
-            taken.append(quantity)
-        else:
-            left.append((quantity, reason))
+        (taken if is_figure(quantity, reading) else left).append(quantity)
     return taken, left
 
 

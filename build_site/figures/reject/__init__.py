@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from ...rules.quantities import Rejection
@@ -12,37 +13,54 @@ from .article import is_article
 from .framework import is_framework
 from .heading import is_list_number
 from .mask_word import is_masked_word
-from .pattern import matching_rule
+from .pattern import is_rejected, matching_rule
 from .quoted import is_slogan
 from .unitless import is_unitless
 
 
 class Check(NamedTuple):
-    """A rule that needs the text around the number: its name, its reason in Chinese, and whether it holds."""
+    """A rule that needs the text around the number.
+
+    Attributes:
+        name: short ASCII name, shown in the debug view.
+        why: the reason in Chinese.
+        holds: whether it leaves a number out.
+        styles: ways of writing concerned; () means all.
+    """
 
     name: str
     why: str
     holds: Callable[[Quantity, Reading], bool]
+    styles: tuple[str, ...] = ()
 
 
 _CHECKS = (
     Check("list-number", "标题或列项的序号", is_list_number),
     Check("slogan", "引号或书名号里的名称、口号", is_slogan),
-    Check("framework", "概括性的名目，不是数量", is_framework),
-    Check("article", "“一”在这里不表示数量", is_article),
-    Check("masked-word", "遮盖的是词语，不是数字", is_masked_word),
+    Check("framework", "概括性的名目，不是数量", is_framework, ("arabic", "chinese")),
+    Check("article", "“一”在这里不表示数量", is_article, ("chinese",)),
+    Check("masked-word", "遮盖的是词语，不是数字", is_masked_word, ("mask",)),
     Check("unitless", "没有单位，也没有别的数量标志", is_unitless),
 )
 
 Refusal = Rejection | Check
 
 
-def refusal(quantity: Quantity, reading: Reading) -> Refusal | None:
-    """The rule that leaves ``quantity`` out; None if it is a figure."""
-    rule = matching_rule(quantity, reading)
-    if rule is not None:
-        return rule
-    for check in _CHECKS:
+def is_figure(quantity: Quantity, reading: Reading) -> bool:
+    """Whether no rule leaves ``quantity`` out. The last checks see most of what is none, so they are asked first."""
+    for check in _checks(quantity.style):
         if check.holds(quantity, reading):
-            return check
-    return None
+            return False
+    return not is_rejected(quantity, reading)
+
+
+@cache
+def _checks(style: str) -> tuple[Check, ...]:
+    """The checks of numbers written in ``style``, last one first."""
+    return tuple(check for check in reversed(_CHECKS) if not check.styles or style in check.styles)
+
+
+def refusal(quantity: Quantity, reading: Reading) -> Refusal:
+    """The first rule that leaves ``quantity`` out, which is no figure."""
+    rule = matching_rule(quantity, reading)
+    return rule or next(check for check in reversed(_checks(quantity.style)) if check.holds(quantity, reading))

@@ -16,7 +16,7 @@ _BUILT = ("所", "栋", "幢", "座", "处")
 def is_article(quantity: Quantity, reading: Reading) -> bool:
     """Whether a 一 with a measure word is an article here."""
     text, number = reading.text, quantity.number
-    if quantity.rank or quantity.style != "chinese" or text[number.start : number.end] != "一":
+    if quantity.rank or text[number.start : number.end] != "一":
         return False
     follower = text[quantity.span.end : quantity.span.end + 1]
     at_end = not follower or follower in "，。；、）,;)"

@@ -11,7 +11,7 @@ _WRITTEN = ("措施", "举措", "规定", "纪律")
 
 def is_framework(quantity: Quantity, reading: Reading) -> bool:
     """Whether the count introduces a scheme."""
-    if quantity.rank or quantity.style == "mask" or quantity.kind not in ("", "count"):
+    if quantity.rank or quantity.kind not in ("", "count"):
         return False
     rules, text = reading.rules.quantities.framework, reading.text
     end = quantity.span.end

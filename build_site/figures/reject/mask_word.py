@@ -8,7 +8,7 @@ from ..context import Reading
 
 def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
     """Whether the mask stands for a name or a filtered word."""
-    if quantity.style != "mask" or quantity.rank:
+    if quantity.rank:
         return False
     text, start, end = reading.text, quantity.number.start, quantity.number.end
     digits, signs = text[start:end], reading.rules.quantities.mask

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...rules import Rules
 from ...rules.expressions import first_characters, last_characters
 from ...rules.quantities import Rejection
-from ...text import Span
 from ..candidate import Quantity
 from ..context import Reading
 
 _WINDOW = 14
-
+#: What stands beside numbers: every character that is no half of another.
+_CHARACTERS = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
 
 _Pattern = re.Pattern[str]
 
 
 class _Ranked(NamedTuple):
-    """A rejection with its rank among all, its patterns, and what a character must be to let it in."""
+    """A rejection with its rank among all, and its patterns."""
 
     rank: int
     rule: Rejection
     patterns: tuple[_Pattern | None, _Pattern | None, _Pattern | None]
-    sign: _Pattern
 
 
-class _Table(dict[str, list[_Ranked]]):
-    """The rejections that a character lets in, worked out when the character is first met: most let in none."""
-
-    def __init__(self, rules: Sequence[_Ranked]) -> None:
-        super().__init__()
-        self._rules = rules
-        self._any = re.compile("|".join(each.sign.pattern for each in rules) or "(?!)", re.S)
-
-    def __missing__(self, char: str) -> list[_Ranked]:
-        self[char] = [each for each in self._rules if each.sign.match(char)] if self._any.match(char) else []
-        return self[char]
+_Table = dict[str, tuple[_Ranked, ...]]
 
 
 class _Tables(NamedTuple):
@@ -48,33 +37,40 @@ class _Tables(NamedTuple):
     number: _Table
     after: _Table
     before: _Table
+    untold: tuple[_Ranked, ...]
 
 
 def matching_rule(quantity: Quantity, reading: Reading) -> Rejection | None:
     """The first rejection whose patterns all match around ``quantity``."""
-    if quantity.rank:
-        return None
-    text, found = reading.text, None
-    whole, bare = _tables(reading.rules)
-    for tables, span in ((whole, quantity.span), (bare, quantity.number)):
-        start, end = span
-        told = tables.number[text[end - 1]], tables.after[text[end : end + 1]], tables.before[text[start - 1 : start]]
-        for rules in told:
-            for each in rules:
-                concerned = quantity.style in each.rule.styles or not each.rule.styles
-                if concerned and (found is None or each.rank < found.rank) and _holds(each, text, span):
-                    found = each
+    found = min(_matching(quantity, reading), key=lambda each: each.rank, default=None)
     return found.rule if found else None
 
 
-def _holds(ranked: _Ranked, text: str, span: Span) -> bool:
-    """Whether the number and what stands beside it are what the rejection asks for."""
-    before, number, after = ranked.patterns
-    return (
-        (not after or bool(after.match(text, span.end)))
-        and (not number or bool(number.fullmatch(text, *span)))
-        and (not before or bool(before.search(text[max(0, span.start - _WINDOW) : span.start])))
-    )
+def is_rejected(quantity: Quantity, reading: Reading) -> bool:
+    """Whether the patterns of any rejection all match around ``quantity``."""
+    return next(_matching(quantity, reading), None) is not None
+
+
+def _matching(quantity: Quantity, reading: Reading) -> Iterator[_Ranked]:
+    if quantity.rank:
+        return
+    text, style = reading.text, quantity.style
+    whole, bare = _tables(reading.rules)
+    for tables, (start, end) in ((whole, quantity.span), (bare, quantity.number)):
+        for each in (
+            *tables.number.get(text[end - 1], ()),
+            *tables.after.get(text[end : end + 1], ()),
+            *tables.before.get(text[start - 1 : start], ()),
+            *tables.untold,
+        ):
+            before, number, after = each.patterns
+            if (
+                (not each.rule.styles or style in each.rule.styles)
+                and (not after or after.match(text, end))
+                and (not number or number.fullmatch(text, start, end))
+                and (not before or before.search(text[max(0, start - _WINDOW) : start]))
+            ):
+                yield each
 
 
 @lru_cache(maxsize=4)
@@ -92,10 +88,20 @@ _TOLD_BY: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 
 def _tables_of(plain: bool, rules: Rules) -> _Tables:
-    told: dict[str, list[_Ranked]] = {place: [] for place, _ in _TOLD_BY}
+    told: dict[str, dict[_Ranked, str]] = {place: {} for place, _ in _TOLD_BY}
+    untold = []
     for rank, rule in enumerate(rules.quantities.rejections):
         if rule.plain == plain:
             place, signs = next((place, signs) for place, signs in _TOLD_BY if getattr(rule, place))
-            chars = signs(getattr(rule, place))
-            told[place].append(_Ranked(rank, rule, rule.patterns, re.compile(f"[{chars}]" if chars else "")))
-    return _Tables(**{place: _Table(ranked) for place, ranked in told.items()})
+            ranked = _Ranked(rank, rule, rule.patterns)
+            if chars := signs(getattr(rule, place)):
+                told[place][ranked] = f"[{chars}]"
+            else:
+                untold.append(ranked)
+    return _Tables(**{place: _table(signs) for place, signs in told.items()}, untold=tuple(untold))
+
+
+def _table(signs: dict[_Ranked, str]) -> _Table:
+    """For each character the rejections that it tells; ``signs`` says which those may be."""
+    chars = set(re.findall("|".join(signs.values()) or "(?!)", _CHARACTERS))
+    return {char: tuple(each for each, sign in signs.items() if re.match(sign, char)) for char in chars}
