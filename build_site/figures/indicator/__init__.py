@@ -24,6 +24,7 @@ from .per_head import per_head_name
 from .plain import plain_name
 from .rank import rank_name
 from .repeat import repeated_name
+from .score import score_name
 from .share import share_name
 from .shared import shared_name
 from .slots import Slot, slots_of
@@ -53,6 +54,7 @@ RULES = (
     NamingRule("change", change_name, roles=("change",)),
     NamingRule("share", share_name, kinds=("percent", "ratio")),
     NamingRule("money", money_name, roles=("level",), kinds=("money",)),
+    NamingRule("score", score_name, roles=("level",)),
     NamingRule("unit-noun", unit_noun_name, kinds=("count",)),
     NamingRule("repeat", repeated_name),
     NamingRule("counted", counted_name, kinds=("count", "span", "")),

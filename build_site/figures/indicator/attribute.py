@@ -10,6 +10,11 @@ from .tidy import finished
 #: 每生每年|寄宿生: what is measured for each stands in front of all.
 _PER = re.compile(r"每[\u4e00-\u9fff]每?(?:学年|学期|[年月天日次])")
 
+#: 其他|民办: no things, but which of them.
+_OTHERS = ("其他", "其它", "其余", "普惠", "普惠性", "非普惠")
+#: 义务教育阶段|学生: a stage says it more closely.
+_PHASE = re.compile("^(?:义务|基础)教育阶段(?=[\u4e00-\u9fff]{2})")
+
 
 def attributed(base: str, attribute: str, words: NameWords) -> str:
     """``base`` with ``attribute``: in front, in place of one of its kind, behind a verb; at the end if it is none."""
@@ -19,6 +24,8 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
     per = _PER.match(base)
     lead = per[0] if per else words.kept_verb(base)
     rest = base[len(lead) :]
+    if attribute in words.attributes[-1]:
+        rest = _PHASE.sub("", rest)
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")
     rest = rest[len(present) :] or rest
     return finished(lead + attribute + (rest.removeprefix("及").removeprefix("以上") if present else rest))
@@ -35,6 +42,6 @@ def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
     for attributes in (levels, owners, stages if kind in ("money", "") else ()):
         attribute = max((one for one in attributes if name.endswith(one)), key=len, default="")
         base = name.removesuffix(attribute)
-        if attribute and len(base) > 1:
+        if attribute and len(base) > 1 and base not in _OTHERS:
             return attributed(base, attribute, words), base
     return name, name

@@ -13,6 +13,8 @@ from .topic import event_before
 #: Verbs that raise money, whose object is left out.
 RAISED = ("拿出", "筹措", "筹集", "安排", "首期安排")
 MONEY = ("投入", "投资", "资金", "投入资金", "筹资", *RAISED)
+#: Kinds of schools, which say enough where schools are counted.
+STAGES = ("小学", "初中", "高中", "中学")
 #: How much of an earlier name a completed one takes on.
 BORROWED = 14
 #: A rate belongs to what a list of at most so many parts divides.
@@ -43,7 +45,8 @@ def base_of(index: int, name: str, naming: Naming) -> str:
         return _rate_base(index, name, naming)
     base = _bracket_owner(index, naming) or naming.base(index) or naming.clause_before(index)
     rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
-    return "" if rate or naming.is_one_of(base, "dependent") else base
+    kind_of_school = base in STAGES and naming.is_one_of(name, "owners")  # 高中5所（民办2所）
+    return "" if rate or (naming.is_one_of(base, "dependent") and not kind_of_school) else base
 
 
 def _same_contest(index: int, name: str, naming: Naming) -> str:

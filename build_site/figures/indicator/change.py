@@ -14,6 +14,7 @@ _VERB = re.compile(
 )
 #: 比去年多办312人: what the single character says.
 _MORE = {"多": "增加", "少": "减少"}
+_SHARES = ("占比", "比例", "比重")
 #: 同比+1.3个百分点
 _SIGN = re.compile(r"(?:同比|环比|上年)\s?([+＋\-－])$")
 _COMPARISON = re.compile(r"(?:较|(?<!占)(?<!师生)(?<!生师)比(?!例|率|重)|同比|环比|与|相比).{0,10}$")
@@ -26,10 +27,13 @@ def change_name(index: int, naming: Naming) -> str:
     subject = _COMPARISON.sub("", text[: verb.start()] if verb else text)
     name = left_name(subject, naming.tag, naming.words)
     if not name or naming.is_one_of(name, "dependent") and not name.endswith(("率", "度")):
+        shares = name if name in _SHARES else ""  # 随迁子女480人，占比下降1.2个百分点
         after_change = index > 0 and (naming.roles[index - 1] == "change" or _after_share(index, naming))
         before = naming.base(index) if after_change else naming.previous(index)
         nearer = naming.clause_before(index) if naming.number_free_before(index) else ""
         name = nearer or before or naming.clause_before(index) or name
+        if name and shares:
+            name = name.removesuffix("占比") + shares
     naming.bases[index] = name
     if sign := _SIGN.search(text):
         return finished(name + ("增加" if sign[1] in "+＋" else "减少")) if name else ""

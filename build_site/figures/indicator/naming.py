@@ -19,8 +19,8 @@ _BARE = 2
 _NOTE = re.compile(r"^（[^（）]*）")
 
 
-#: 增长（同口径）, 减少（不含新区）: on what terms something changed.
-_TERMS = re.compile(r"(?<=[长加升高少低降])[（(][^（）()]{1,8}[）)]$")
+#: 增长（同口径）, 减少（不含新区）: on what terms something changed; 玩具（含户外玩具）: what is counted with it.
+_TERMS = re.compile(r"(?:(?<=[长加升高少低降])[（(][^（）()]{1,8}|(?<=[\u4e00-\u9fff])[（(]不?含[^（）()]{1,16})[）)]$")
 _POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）)")
 #: 项目建设|成效显著 in a heading.
 _PRAISE = re.compile(

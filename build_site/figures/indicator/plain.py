@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from .attribute import attributed
-from .base import BORROWED, MONEY, RAISED, base_of
+from .base import BORROWED, MONEY, RAISED, STAGES, base_of
 from .elided import without_verb
 from .naming import Naming
 from .tidy import finished
 
-#: Kinds of schools, which say enough where schools are counted.
-_STAGES = ("小学", "初中", "高中", "中学")
 #: Endings of nouns of one kind, of which one may be counted among the other.
 _KINDS = (
     ("学校", "园", "小学", "初中", "高中", "中学", "院校"),
@@ -131,7 +129,7 @@ def _depends(index: int, name: str, naming: Naming) -> bool:
     slot = naming.slots[index]
     if naming.left_text(index).startswith(("不含", "不包括", "不计")):
         return False  # 学校146所（不含教学点23个）
-    if name in _STAGES and slot.quantity.unit == "所":
+    if name in STAGES and slot.quantity.unit == "所":
         return False
     if naming.is_one_of(name, "dependent") or name in MONEY or _is_bare_rate(index, name, naming):
         return True

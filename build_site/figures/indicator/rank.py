@@ -27,6 +27,16 @@ _PLACE = re.compile(
 )
 
 
+#: What one is ranked in by being assessed: 顺利通过|省政府教育督导评估|，排名全省第三.
+_ASSESSED = re.compile("(?:通过|接受|参加)了?(?P<what>[^，。；]{2,40}(?:评估|考核|评价|测评|考评|验收|督导|评比))，$")
+
+
+def _assessment(index: int, naming: Naming) -> str:
+    start = naming.slots[index].clause.start
+    said = _ASSESSED.search(naming.text(max(naming.slots[index].sentence.start, start - 50), start))
+    return left_name(said["what"], naming.tag, naming.words) if said else ""
+
+
 def rank_name(index: int, naming: Naming) -> str:
     """What is ranked, with 名次."""
     left = _RUNNING.sub("", naming.left_text(index)).removesuffix("前")
@@ -44,6 +54,7 @@ def rank_name(index: int, naming: Naming) -> str:
     subject = _PLACED.sub("", subject)
     if 0 < len(subject) <= _SHORT and subject not in event_before(index, naming):
         subject = event_before(index, naming) + subject
+    subject = subject or _assessment(index, naming)
     naming.bases.setdefault(index, subject or naming.base(index))
     name = subject or naming.base(index) or naming.clause_before(index) or event_before(index, naming)
     return finished(name.removesuffix("名次") + "名次") if name else ""

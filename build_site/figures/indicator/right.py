@@ -134,6 +134,7 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
         if (kind == "p" and word != "自") or (
             index > 0
             and (kind == "t" or (kind == "d" and len(word) > 1) or (kind == "m" and bool(_NUMERAL.match(word))))
+            and not _describes(tokens, index)
         ):
             return index
         if index > 0 and word in ("再", "又") and index + 1 < len(tokens):
@@ -173,6 +174,11 @@ def _acts(tokens: Tokens, alone: bool, words: NameWords) -> bool:
     if word in words.sets["kept_verbs"] and not alone:
         return True
     return kind != "vn" and word in words.sets["light_verbs"] and len(word) > 1 and len(tokens) > 2
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Whether the adverb opens what 的 ends: 办园条件|较为|成熟的幼儿园."""
+    return [word for word, _ in tokens[index + 2 : index + 3]] == ["的"] and tokens[index + 1][1][0] in "ai"
 
 
 def _closes_soon(tokens: Tokens, index: int) -> bool:

@@ -23,7 +23,8 @@ def with_shared_units(quantities: Sequence[Quantity], text: str) -> list[Quantit
         if quantity.style == "chinese" or quantity.kind == "ratio":
             continue
         between = text[quantity.span.end : following.span.start]
-        if _is_list(quantity.span, between, text) and quantity.span.end - quantity.span.start < 9:
+        listed = _is_list(quantity.span, between, text) or _is_division(quantity.span, following.span, text)
+        if listed and quantity.span.end - quantity.span.start < 9:
             result[index] = quantity._replace(
                 unit=following.unit, kind=following.kind, bare_unit=True, rule=f"{quantity.rule}-list"
             )
@@ -35,8 +36,16 @@ def with_shared_units(quantities: Sequence[Quantity], text: str) -> list[Quantit
     return result
 
 
+#: （公办12、民办3所）: parts with their names, of which only the last has the unit.
+_DIVISION = re.compile(r"[（(](?:[^（）()。；]{1,24}[、，,])?[\u4e00-\u9fff]{2,6}$")
+_NEXT_PART = re.compile(r"[、，,][\u4e00-\u9fff]{2,6}")
 #: 上升1.2和0.8个百分点
 _CHANGED = re.compile("(?:增长|增加|上升|提高|提升|下降|减少|降低)了?$")
+
+
+def _is_division(span: Span, following: Span, text: str) -> bool:
+    between = text[span.end : following.start]
+    return bool(_NEXT_PART.fullmatch(between)) and bool(_DIVISION.search(text, max(0, span.start - 32), span.start))
 
 
 def _is_list(span: Span, between: str, text: str) -> bool:

@@ -15,6 +15,8 @@ from .lexicon import Lexicon
 _RANGE = re.compile(r"\s?[-－—–~～至到]{1,2}\s?")
 _ONLY_MULTIPLIERS = re.compile(r"[百千万亿]+")
 _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七八九])([十百千万亿]*)")
+#: 240 余场: qualifiers behind a blank that begin no other word there.
+_AFTER_BLANK = "余多餘"
 #: Words that end like a qualifier: 附近, 节约.
 _OTHER_WORDS = {"近": tuple("附最邻相临靠"), "约": tuple("节简预签违条制履邀续合")}
 #: Longer runs of digits and multipliers are no quantities.
@@ -70,8 +72,7 @@ def read_number(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity |
 
 def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
     """Multiplier, qualifier and unit from ``at`` on; a single space may stand before the unit."""
-    qualifier = text[at : at + 1] if text[at : at + 1] in lexicon.middle else ""
-    scale_from = at + len(qualifier)
+    qualifier, scale_from = _middle(text, at, lexicon)
     spaced = scale_from + text.startswith(" ", scale_from)
     unit = lexicon.unit_at(text, spaced)
     number_end, scale = at, _ONE
@@ -79,8 +80,8 @@ def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
         end = lexicon.multiplier_end(text, spaced)
         if end > spaced:
             scale, number_end, spaced = multiplier(text[spaced:end]), end, end
-            if text[end : end + 1] in lexicon.middle:
-                qualifier, spaced = text[end], end + 1
+            after_scale, spaced = _middle(text, end, lexicon)
+            qualifier = after_scale or qualifier
             spaced += text.startswith(" ", spaced)
             unit = lexicon.unit_at(text, spaced)
             if unit and scale >= _MANY and unit[0].canonical in lexicon.noun_units and unit[0].kind == "count":
@@ -89,6 +90,22 @@ def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
         bare = scale_from if qualifier and number_end == at else number_end
         return Tail(scale, qualifier, None, number_end, bare)
     return Tail(scale, qualifier, unit[0], number_end, unit[1])
+
+
+def _middle(text: str, at: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The qualifier between digits and unit, and where it ends; a blank before it counts only if a unit follows."""
+    spaced = at + text.startswith(" ", at)
+    word = text[spaced : spaced + 1]
+    if word not in lexicon.middle:
+        return "", at
+    if spaced > at and (word not in _AFTER_BLANK or not _unit_near(text, spaced + 1, lexicon)):
+        return "", at
+    return word, spaced + 1
+
+
+def _unit_near(text: str, at: int, lexicon: Lexicon) -> bool:
+    at += text.startswith(" ", at)
+    return text[at : at + 1] in ("万", "亿") or lexicon.unit_at(text, at) is not None
 
 
 def _values(digits: str, style: str, scale: Decimal) -> tuple[Decimal | None, Decimal | None]:

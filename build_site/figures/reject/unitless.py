@@ -10,7 +10,11 @@ from ..context import Reading
 _ROUND = re.compile(r"[百千万亿]+")
 #: Measures that are numbers without a unit: 差异系数分别为0.31和0.28, 指数从6.32下降至6.08.
 _BARE_MEASURE = re.compile(
-    r"(?:系数|指数|得分|均分|评分|平均分|分值)[^，。；、\d]{0,8}(?:\d+(?:\.\d+)?[^，。；\d]{1,6})?$"
+    r"(?:系数|指数|得分|均分|评分|平均分|分值|生师比|师生比|班师比)[^，。；、\d]{0,8}(?:\d+(?:\.\d+)?[^，。；\d]{1,6})?$"
+)
+#: A mask alone may hide a word; right behind these it hides the measure.
+_BARE_HIDDEN = re.compile(
+    r"(?:系数|指数|得分|均分|评分|平均分|生师比|师生比|班师比)(?:分别|均|已|各)?[为达是至到]{1,2}\s?$"
 )
 #: 万名教师支教计划 and 万名干部进万企 are names.
 _SCHEME = re.compile("[^，。；、]{0,14}(?:计划|工程|行动)|[^，。；、]{0,6}[进入走访联帮下][百千万]")
@@ -33,8 +37,9 @@ def is_unitless(quantity: Quantity, reading: Reading) -> bool:
     if digits[-1] in "百千万亿" or quantity.bare_unit:
         return False
     before = text[max(0, number.start - 24) : number.start]
-    written = quantity.style == "arabic" or quantity.style == "mask" and "." in digits
-    return not (written and _BARE_MEASURE.search(before))
+    if quantity.style == "mask" and "." not in digits:
+        return not _BARE_HIDDEN.search(before)
+    return not _BARE_MEASURE.search(before)
 
 
 def _is_round_count(quantity: Quantity, reading: Reading) -> bool:
