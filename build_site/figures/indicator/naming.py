@@ -98,8 +98,9 @@ class Naming:
         """Noun phrase and predicate right of the number."""
         if index not in self._rights:
             slot = self.slots[index]
-            alone = slot.right.end == slot.clause.end
-            self._rights[index] = read_right(slot.right.of(self._text), self._rest(index), alone, self.tag, self.words)
+            said, alone = slot.right.of(self._text), slot.right.end == slot.clause.end
+            rest = said[:_NEAR] if alone else self._rest(index)
+            self._rights[index] = read_right(said, rest, alone, self.tag, self.words)
         return self._rights[index]
 
     def _rest(self, index: int) -> str:

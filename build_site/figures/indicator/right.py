@@ -74,6 +74,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     """
     if not alone:
         text = _NEXT_EXAMPLES.sub("", text)
+    if not text:
+        return Right("", rest, False, tag, words)
     if text.startswith("、"):
         return Right("", "", False, tag, words)  # the next item of a list
     opening = _OPENING.match(text)

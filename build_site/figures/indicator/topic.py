@@ -19,6 +19,9 @@ _PLACED = re.compile(
 _LONGEST = 14
 #: An event further in front of the number than this is another matter.
 _REACH = 300
+#: So much in front of its last word belongs to an event.
+_QUALIFIED = 24
+_BREAK = re.compile("[，。；：！？,;:\n]")
 #: Of a longer list of events the last one is named.
 _COMFORTABLE = 9
 
@@ -50,21 +53,26 @@ def _previous_start(naming: Naming, sentence: Span) -> int:
 
 
 @lru_cache(maxsize=4)
-def _event_pattern(rules: Rules) -> re.Pattern[str]:
+def _event_ends(rules: Rules) -> re.Pattern[str]:
     endings = "|".join(sorted(rules.indicators.names.events, key=len, reverse=True))
-    ended = rf"(?:{endings})(?<![参开复决初预备停]赛)"
     follower = "[，。；中上里获得评荣：”（]|$|(?<=[中高]考)(?:参考|平均|总分|上线|本科|成绩|综合)"
-    return re.compile(f"[^，。；：！？,;:\n]{{0,24}}?{ended}(?={follower})")
+    return re.compile(rf"(?:{endings})(?<![参开复决初预备停]赛)(?={follower})")
 
 
 def _last_event(text: str, rules: Rules) -> str:
     placed = _PLACED.findall(text)
-    found = placed[-1] if placed else ""
-    for match in _event_pattern(rules).finditer(text) if not placed else ():
-        found = match[0]
+    found = placed[-1] if placed else _last_ended(text, rules)
     if len(found) > _LONGEST or not placed:
         found = _OPENING.sub("", found)
     if len(found) > _COMFORTABLE:
         shorter = re.split("[、或和及与]", found)[-1]
         found = shorter if len(shorter) > 3 else found
     return without_time(found[-_LONGEST:].lstrip("、和及与"))
+
+
+def _last_ended(text: str, rules: Rules) -> str:
+    """The last word that ends like an event, with what its clause says in front of it since the event before."""
+    before, start, end = 0, 0, 0
+    for match in _event_ends(rules).finditer(text):
+        before, (start, end) = end, match.span()
+    return _BREAK.split(text[max(before, start - _QUALIFIED) : end])[-1]
