@@ -8,6 +8,7 @@ from decimal import Decimal
 _DIGITS = {char: value for value, chars in enumerate(("〇零", "一", "二两", *"三四五六七八九")) for char in chars}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
+_GAPS = re.compile(r"[,，\s]")
 #: Characters a Chinese numeral may hold.
 CHINESE_CHARS = "〇零一二三四五六七八九十百千万亿两"
 #: Characters that multiply the number in front of them.
@@ -16,7 +17,7 @@ MULTIPLIER_CHARS = "十百千万亿"
 
 def read_arabic(text: str) -> Decimal:
     """The value of digits with thousands separators, stray spaces and a decimal point."""
-    return Decimal(re.sub(r"[,，\s]", "", text))
+    return Decimal(_GAPS.sub("", text))
 
 
 def multiplier(text: str) -> Decimal:

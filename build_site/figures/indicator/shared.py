@@ -73,7 +73,7 @@ def _listed_end(index: int, left: str, naming: Naming) -> int:
 
 def _ending(index: int, said: str, naming: Naming) -> str:
     """What was done to the shared subject: 分别增长, 分别参保."""
-    if re.search("[至到]", said):
+    if "至" in said or "到" in said:
         return ""
     verb = _VERB.search(said)
     if verb or naming.roles[index] == "change":

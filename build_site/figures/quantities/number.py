@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from ...rules.units import UnitName
 from ...text import Span
@@ -29,48 +28,41 @@ _EACH = re.compile(r"/(?:人|生|年|月|周|天|学期)(?![\u4e00-\u9fff]{3})")
 _COMPOUND = re.compile(r"/[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]{3})(?:[·.]?年)?")
 
 
-class Tail(NamedTuple):
-    """What follows the digits: multiplier, qualifier, unit."""
-
-    scale: Decimal
-    qualifier: str
-    unit: UnitName | None
-    number_end: int
-    end: int
+#: What follows the digits: multiplier, qualifier, unit, where the multiplier ends and where the unit does.
+_Tail = tuple[Decimal, str, UnitName | None, int, int]
 
 
 def read_number(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
     """The quantity whose digits are ``match``, unit "" if none follows; None if the digits are no numeral."""
-    style = match.lastgroup or ""
-    tail = read_tail(text, match.end(), lexicon)
-    value, value_max = _values(match[0], style, tail.scale)
+    style = rule = match.lastgroup or ""
+    scale, middle, unit, number_end, tail_end = tail = _read_tail(text, match.end(), lexicon)
+    value, value_max = _values(match[0], style, scale)
     if value is None and style != "mask":
         return None
-    number_end, rule = tail.number_end, style
-    if value_max is None:
-        upper = _upper(text, tail, lexicon, style)
-        if upper is not None:
-            value, value_max, tail, number_end = _join(value, tail, *upper)
-            rule = f"{style}-range"
+    upper = _upper(text, tail, lexicon, style) if value_max is None else None
+    if upper is not None:
+        value_max, (upper_scale, middle, upper_unit, number_end, tail_end) = upper
+        if value is not None and scale == 1 and unit is None:
+            value = plain(value * upper_scale)  # a multiplier written once counts for both ends (3-5万)
+        unit, rule = upper_unit, f"{style}-range"
     start, before = _qualifier_before(text, match, lexicon)
-    end, after = _qualifier_after(text, tail.end, lexicon)
-    unit, end = _compound(text, tail, end)
-    masked = style == "mask" or (rule.endswith("range") and value is None)
+    end, after = _qualifier_after(text, tail_end, lexicon)
+    name, end = _compound(text, unit, tail_end, end)
     return Quantity(
         span=Span(start, end),
         number=Span(match.start(), number_end),
-        value=None if masked else value,
-        value_max=None if masked else value_max,
-        unit=unit,
-        kind=tail.unit.kind if tail.unit else "",
+        value=value,
+        value_max=value_max,
+        unit=name,
+        kind=unit.kind if unit else "",
         style=style,
         rule=rule,
-        qualifier=before or tail.qualifier or after,
-        masked=masked,
+        qualifier=before or middle or after,
+        masked=style == "mask",
     )
 
 
-def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
+def _read_tail(text: str, at: int, lexicon: Lexicon) -> _Tail:
     """Multiplier, qualifier and unit from ``at`` on; a single space may stand before the unit."""
     qualifier, scale_from = _middle(text, at, lexicon)
     spaced = scale_from + text.startswith(" ", scale_from)
@@ -88,8 +80,8 @@ def read_tail(text: str, at: int, lexicon: Lexicon) -> Tail:
                 unit = None
     if unit is None:
         bare = scale_from if qualifier and number_end == at else number_end
-        return Tail(scale, qualifier, None, number_end, bare)
-    return Tail(scale, qualifier, unit[0], number_end, unit[1])
+        return scale, qualifier, None, number_end, bare
+    return scale, qualifier, unit[0], number_end, unit[1]
 
 
 def _middle(text: str, at: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -131,28 +123,19 @@ def plain(value: Decimal) -> Decimal:
     return whole.quantize(_ONE) if whole == value else value.normalize()
 
 
-def _upper(text: str, tail: Tail, lexicon: Lexicon, style: str) -> tuple[Decimal | None, Tail] | None:
+def _upper(text: str, tail: _Tail, lexicon: Lexicon, style: str) -> tuple[Decimal | None, _Tail] | None:
     """The upper end of a range that begins with what ``tail`` closes."""
-    sign = _RANGE.match(text, tail.end)
-    if not sign:
-        return None
-    match = lexicon.number.match(text, sign.end())
+    _, _, unit, _, end = tail
+    sign = _RANGE.match(text, end)
+    match = lexicon.number.match(text, sign.end()) if sign else None
     if not match or match.lastgroup != style:
         return None
-    upper = read_tail(text, match.end(), lexicon)
-    if upper.unit is None or (tail.unit and tail.unit != upper.unit):
+    upper = _read_tail(text, match.end(), lexicon)
+    scale, _, upper_unit, _, _ = upper
+    if upper_unit is None or (unit and unit != upper_unit):
         return None
-    value, _ = _values(match[0], style, upper.scale)
+    value, _ = _values(match[0], style, scale)
     return None if value is None and style != "mask" else (value, upper)
-
-
-def _join(
-    low: Decimal | None, tail: Tail, high: Decimal | None, upper: Tail
-) -> tuple[Decimal | None, Decimal | None, Tail, int]:
-    """A multiplier written once counts for both ends (3-5万)."""
-    if low is not None and tail.scale == 1 and tail.unit is None:
-        low = plain(low * upper.scale)
-    return low, high, upper, upper.number_end
 
 
 def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:
@@ -178,13 +161,11 @@ def _qualifier_after(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
     return (found.end(), found[0]) if found else (at, "")
 
 
-def _compound(text: str, tail: Tail, end: int) -> tuple[str, int]:
-    """The unit with what it is counted per: 元/生·年."""
-    if tail.unit is None:
+def _compound(text: str, unit: UnitName | None, at: int, end: int) -> tuple[str, int]:
+    """The unit that ends at ``at`` with what it is counted per: 元/生·年; and where the whole quantity ends."""
+    if unit is None:
         return "", end
-    if not text.startswith("/", tail.end):
-        return tail.unit.canonical, end
-    more = (_COMPOUND if tail.unit.kind == "money" else _EACH).match(text, tail.end)
-    if more:
-        return tail.unit.canonical + more[0], max(end, more.end())
-    return tail.unit.canonical, end
+    if not text.startswith("/", at):
+        return unit.canonical, end
+    more = (_COMPOUND if unit.kind == "money" else _EACH).match(text, at)
+    return (unit.canonical + more[0], max(end, more.end())) if more else (unit.canonical, end)
