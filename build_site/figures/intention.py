@@ -18,6 +18,7 @@ _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
 _CHIEFLY = ("重点", "着重", "主要")
 #: 剩余8所|将于暑期完成: what is left is still to be done.
 _REST = ("剩余", "其余", "余下")
+_DUE = re.compile("[^，。；、]{0,28}将[于在][^，。；]{0,6}[年月季期底末]")
 _WILL_BE = re.compile("[^，。；]{0,12}(?:将[于在]?|[拟计划]+于|预计|力争|确保)")
 #: 计划招聘教师120名，其中小学教师70名: parts of what is intended are intended too, unless they say what was reached.
 _PARTS = re.compile("其中，?(?!已|完成|到位|落实)")
@@ -42,15 +43,23 @@ _SIZE = re.compile("(?:占地|面积|规模|概算)[^，。；、]{0,3}$")
 _UNDER_WAY = re.compile("目前|现已|已[于完开进启竣]")
 #: 按照新增学位6000个的|规划
 _BY_PLAN = re.compile(r"(?:按照?|围绕|对照|锚定|瞄准|制定|提出|确定)[^，。；]{0,30}$")
-_PLANNED = re.compile("的(?:[总年预]\\w{1,2})?(?:规划|计划|目标|任务|要求|部署)")
+_PLANNED = re.compile(r"的(?:[总年预]\w{1,2})?(?:规划|计划|目标|任务|要求|部署)")
+#: 任务目标数是|88%, 年初确定的|60%|目标
+_NUMBER_OF = ("数", "值")
+_TARGET = re.compile("(?<!完成)(?:目标|任务|计划|指标)[数值](?:[是为]|应为)?$")
+_AIMED_AT = re.compile(r"的?(?:[总年预]\w{1,2})?目标")
+_SET = re.compile("[确设下制预既][定达]的$|(?:规定|提出)的$")
 
 
 def may_be_intended(slot: Slot, reading: Reading) -> bool:
     """Whether any word in front of the number could speak of an intention: in most sentences none does."""
     at = slot.quantity.span.start
     said = reading.text[max(_sentence_start(slot, reading), at - _REACH) : at]
-    by_plan = reading.text.startswith("的", slot.quantity.span.end)
-    return by_plan or said.endswith(_REST) or bool(reading.rules.indicators.status.patterns["plan"].search(said))
+    by_plan = reading.text.startswith(("的", "目标"), slot.quantity.span.end)
+    target = (said[-2:-1] in _NUMBER_OF or said[-1:] in _NUMBER_OF) and _TARGET.search(said[-12:])
+    if by_plan or target or said.endswith(_REST) or _is_due(slot, reading):
+        return True
+    return bool(reading.rules.indicators.status.patterns["plan"].search(said))
 
 
 def plainly(slot: Slot, reading: Reading) -> str:
@@ -63,10 +72,19 @@ def plainly(slot: Slot, reading: Reading) -> str:
     if text.startswith("的", end) and _PLANNED.match(text, end) and _BY_PLAN.search(text, slot.clause.start, at):
         return "plan"
     said = text[max(slot.clause.start - 1, at - 16, 0) : at]
-    if said.endswith(_REST) and _WILL_BE.match(text, end):
+    if _TARGET.search(said) or (_AIMED_AT.match(text, end) and said.endswith("的") and _SET.search(said)):
+        return "plan"
+    if (said.endswith(_REST) and _WILL_BE.match(text, end)) or _is_due(slot, reading):
         return "plan"
     of_now = _FROM_NOW.search(said) or (_SIZE.search(said) and _UNDER_WAY.search(text, end, slot.sentence.end))
     return "done" if of_now else ""
+
+
+def _is_due(slot: Slot, reading: Reading) -> bool:
+    """Whether the number begins a clause that says when they will be ready: 12所学校的改造|将于年底前完成."""
+    text, (at, end) = reading.text, slot.quantity.span
+    opens = at - slot.clause.start < 2 and not text[slot.clause.start : at].strip()
+    return opens and text.find("将", end, slot.clause.end) >= 0 and bool(_DUE.match(text, end))
 
 
 def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:

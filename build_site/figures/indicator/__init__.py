@@ -28,6 +28,7 @@ from .score import score_name
 from .share import share_name
 from .shared import shared_name
 from .slots import Slot, slots_of
+from .total import total_name
 from .unit_noun import unit_noun_name
 
 __all__ = ["Named", "Slot", "name_all", "slots_of"]
@@ -48,6 +49,7 @@ RULES = (
     NamingRule("cell", cell_name),
     NamingRule("medal", medal_name, kinds=("count",)),
     NamingRule("shared", shared_name),
+    NamingRule("total", total_name, roles=("level",)),
     NamingRule("pair", pair_name, roles=("from", "level")),
     NamingRule("rank", rank_name, roles=("rank",)),
     NamingRule("per-head", per_head_name),
@@ -97,6 +99,8 @@ _PERSONS = (
     "次",
 )
 _LONGEST = 28
+#: 入园率|年度目标数: what the next number reaches is the rate, not the target.
+_TARGET = re.compile("(?:全年|年度|本年)?(?:任务|目标|计划|指标)+[数值]$")
 _NOTED = re.compile("（([^（）]{2,4})）")
 #: Rules whose names take on the verb of the item before in a list.
 _LISTED = ("counted", "plain")
@@ -110,6 +114,8 @@ def name_all(slots: list[Slot], quantities: list[Quantity], reading: Reading, ro
         named.append(_name(index, naming))
         naming.names.append(named[-1][0])
         naming.bases.setdefault(index, named[-1][0])
+        if named[-1][0].endswith(("数", "值")) and (target := _TARGET.search(named[-1][0])) and target.start() > 1:
+            naming.names[-1] = naming.bases[index] = named[-1][0][: target.start()]
     written = written_as(reading.clean.text)
     narrow = "（" not in reading.clean.text
     return [(_with_narrow_brackets(written(name)) if narrow else written(name), rule) for name, rule in named]
@@ -163,10 +169,14 @@ def _told_apart(index: int, name: str, naming: Naming) -> str:
 
 
 def _name(index: int, naming: Naming) -> Named:
+    short = ""
     for label, rule, _, _ in _rules_for(naming.roles[index], naming.slots[index].quantity.kind):
         found = rule(index, naming)
         name = completed(index, found, naming) if found else ""
+        if len(name) > 4 and name[-2:] == name[-4:-2]:
+            name = name[:-2]  # 公办园占比|占比
         if len(name) > 1:
             name = _told_apart(index, _with_people(index, _fronted(index, name, naming), naming), naming)
             return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
-    return "数量", "none"
+        short = short or name  # 9个镇
+    return (short + "数量", "short") if short else ("数量", "none")

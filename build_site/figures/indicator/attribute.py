@@ -9,6 +9,10 @@ from .tidy import finished
 
 #: 每生每年|寄宿生: what is measured for each stands in front of all.
 _PER = re.compile(r"每[\u4e00-\u9fff]每?(?:学年|学期|[年月天日次])")
+#: 小学 among 义务教育阶段|学生, 中小|学生
+_ALL_STAGES = re.compile(
+    "(?:辖区|全域|境内)内?|义务教育(?:阶段)?(?=学生|教师|学校|在校)|中小(?=学生)|中小学(?=教师|教职工|专任)"
+)
 
 #: 其他|民办: no things, but which of them.
 _OTHERS = ("其他", "其它", "其余", "普惠", "普惠性", "非普惠")
@@ -28,6 +32,8 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
         rest = _PHASE.sub("", rest)
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")
     rest = rest[len(present) :] or rest
+    if attribute in words.stages:
+        rest = _ALL_STAGES.sub("", rest)
     return finished(lead + attribute + (rest.removeprefix("及").removeprefix("以上") if present else rest))
 
 

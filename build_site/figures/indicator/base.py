@@ -20,6 +20,8 @@ BORROWED = 14
 #: A rate belongs to what a list of at most so many parts divides.
 _LONGEST_LIST = 8
 _PRIZE = re.compile("(.{2,})?(?:[特一二三]等|[金银铜]|优[秀胜])奖")
+#: How much of a target is reached.
+_OF_TARGETS = ("完成", "达成")
 #: What money is invested in.
 _BUILT = ("项目", "工程", "学校", "校舍", "园", "小学", "中学")
 #: What wins prizes.
@@ -73,6 +75,8 @@ def _rate_base(index: int, name: str, naming: Naming) -> str:
     done, counted = name.removesuffix("率"), naming.base(index)
     if counted.endswith(done) and counted != done:
         return counted.removesuffix(done)  # 本科上线860人，上线率48%
+    if done in _OF_TARGETS and counted.endswith("率"):
+        return counted  # 普惠率目标值80%，实际达到88%，完成率110%
     base = event_before(index, naming, near=True) or _each(index, naming) or _whole(index, naming)
     base = without_verb(base or _stem(counted) or _stem(naming.clause_before(index)), naming)
     return base.removeprefix(done) if base.startswith(done) and len(base) > len(done) + 1 else base.removesuffix(done)

@@ -22,5 +22,13 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
         or name.endswith(words.long_verbs)
     ):
         return name
-    verb = words.kept_verb(naming.previous(index))
+    verb = _verbs(naming.previous(index), naming)
     return verb + name if len(verb + name) <= _LONGEST else name
+
+
+def _verbs(name: str, naming: Naming) -> str:
+    """The verbs that ``name`` begins with: 新建、改扩建|幼儿园."""
+    end = 0
+    while verb := naming.words.kept_verb(name[end:].lstrip("、和及")):
+        end = name.index(verb, end) + len(verb)
+    return name[:end]

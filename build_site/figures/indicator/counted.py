@@ -64,9 +64,9 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)
-        if right.predicate not in ("", "中", _next_noun(index, naming)) and not naming.is_one_of(
-            right.predicate, "generic"
-        ):
+        following = _next_noun(index, naming)
+        listed = following and right.predicate.startswith(following)
+        if right.predicate not in ("", "中") and not listed and not naming.is_one_of(right.predicate, "generic"):
             said = noun in right.predicate or right.predicate.endswith(_SAME.get(noun, "\n"))
             return finished(right.predicate if said else right.predicate + noun)
         shared = _shared_predicate(index, naming)
@@ -83,11 +83,14 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
 
 
 def _next_noun(index: int, naming: Naming) -> str:
-    """What the next number counts, if nothing is said of it: 18个乡镇|126个行政村; else ""."""
+    """What the next number counts, if nothing but more numbers follows: 18个乡镇|126个行政村|960个村小组; else ""."""
     if index + 1 >= len(naming.slots) or naming.slots[index + 1].clause != naming.slots[index].clause:
         return ""
+    if naming.left_text(index + 1).strip() != naming.right(index).noun:
+        return ""
     following = naming.right(index + 1)
-    alone = naming.left_text(index + 1).strip() == naming.right(index).noun and not following.predicate
+    said, third = following.predicate, index + 2
+    alone = not said or (third < len(naming.slots) and said == naming.right(third).noun)
     acts = any(kind[0] == "v" for _, kind in naming.tag(following.noun))
     return following.noun if alone and not acts else ""
 
@@ -130,7 +133,10 @@ def _owner(index: int, naming: Naming) -> str:
     if names:
         kind = "幼儿园" if names[0].endswith("园") else names[0][-2:]
         return kind if naming.right(index).noun.endswith(_PROJECTS) else ""
-    return "" if left.rstrip().endswith(("等", "、", "和", "及", "与")) else naming.left(index)
+    if left.rstrip().endswith(("等", "、", "和", "及", "与")):
+        return ""
+    listed = not naming.slots[index].first and left.strip() == naming.right(index - 1).noun  # 9个镇|2个街道
+    return "" if listed else naming.left(index)
 
 
 def _who(index: int, right: Right, naming: Naming) -> str:

@@ -34,6 +34,9 @@ _HEAD = 3
 #: What a project takes: 校园网络建设|投入.
 _SPENT_ON = ("建设", "购置", "配备", "安装", "改造", "支持")
 _SPENT = ("投入", "投资", "资金", "经费", "支出")
+#: People, and verbs that say which ones.
+_PEOPLE = ("师", "生", "长", "人", "员", "干部", "职工", "者", "幼儿")
+_HAVE = frozenset(("获得", "荣获", "取得", "参加", "参与", "拥有", "通过", "承担"))
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
 
@@ -107,8 +110,10 @@ def _with_verb(tokens: Tokens, subject: int, start: int, words: NameWords) -> To
 def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
     """Whether a name begins behind this word: a light verb, a preposition, an organisation."""
     word, kind = tokens[index]
+    if word == "有" and index and tokens[index - 1][0].endswith("均"):
+        return False  # 人均有粮
     if word in words.sets["light_verbs"]:
-        return not _is_noun_here(tokens, index)
+        return not (_is_noun_here(tokens, index) or _says_who(tokens, index))
     if word in words.sets["bodies"]:
         return True
     if kind == "nt" and not word.startswith(_OWNERS) and not word.endswith("教学"):
@@ -120,6 +125,12 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
     joins = word == "与" and index > 0 and (programme or tokens[-1][0].endswith(_BETWEEN))
     opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自" and not joins)
     return opens_object and not any(later == "的" for later, _ in tokens[index + 1 :])
+
+
+def _says_who(tokens: Tokens, index: int) -> bool:
+    """Whether the verb opens a clause that says which people are counted: 获得市级荣誉|的|教师."""
+    who = tokens[-1][0].endswith(_PEOPLE) and (not index or tokens[index - 1][0] in "、，")
+    return who and tokens[index][0] in _HAVE and any(word == "的" for word, _ in tokens[index + 1 :])
 
 
 def _is_place(token: Token) -> bool:

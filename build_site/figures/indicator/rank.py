@@ -15,7 +15,9 @@ _PLACED = re.compile("(?:名次|排名|位次|排位)+$")
 _SHORT = 2
 _CONTEST = re.compile("专业|项目|总分|组|类|赛")
 _RUNNING = re.compile(r"连续[^，]{1,5}(?:[年次届]|个月|季度|榨季)")
-_VERBS = "跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|蝉联|获得?|荣获|分获|夺得?|取得|进入|跃升至|上升至|升至|保持"
+_VERBS = (
+    "跻身|跃居|位居|位列|名列|排名|稳居|均居|居|列|排|蝉联|获得?|荣获|分获|夺得?|取得|进入|跃升至|上升至|升至|保持|占"
+)
 _AREAS = "全[市省国区县州]|世界|全球|中部|西部|东部|沿海|[\u4e00-\u9fff*]{0,3}大市|同类[\u4e00-\u9fff]{1,4}"
 _NAMED_AREA = r"[\u4e00-\u9fff*×]{1,5}[省市州县区]"
 _DISTRICTS = "(?:各?(?:县市区|县区|区县|区市县|市县|县（市、区）))?"
@@ -27,6 +29,11 @@ _PLACE = re.compile(
 )
 
 
+#: 列某市二圈层: among whom something is placed that stood in the clause before.
+_AMONG = re.compile(
+    r"[\s，、]*(?:继续|仍|均|稳)?(?:跃居|位居|位列|名列|排名|稳居|居|列|排|占)"
+    r"[^，。；、]{0,10}(?:[省市县区州国组]|圈层|片区|学校|单位|系统)$"
+)
 #: What one is ranked in by being assessed: 顺利通过|省政府教育督导评估|，排名全省第三.
 _ASSESSED = re.compile("(?:通过|接受|参加)了?(?P<what>[^，。；]{2,40}(?:评估|考核|评价|测评|考评|验收|督导|评比))，$")
 
@@ -44,7 +51,9 @@ def rank_name(index: int, naming: Naming) -> str:
     if _JOINER.fullmatch(left) and before.endswith("名次"):
         return before
     place = _PLACE.search(left)
-    subject = left_name(left[: place.start()] if place else left, naming.tag, naming.words)
+    subject = (
+        "" if _AMONG.match(left) else left_name(left[: place.start()] if place else left, naming.tag, naming.words)
+    )
     won = bool(place and (place["verb"] or "").startswith(("获", "荣", "夺", "取", "分")))
     if won and not _CONTEST.search(subject):
         subject = event_before(index, naming) or subject

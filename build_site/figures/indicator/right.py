@@ -21,6 +21,10 @@ _EDITION = re.compile(
 #: 确保8月底前|竣工
 _MONTHS = re.compile(r"\d{1,2}月(?:份|[底末初]|[上中下]旬)?(?:\d{1,2}日)?之?(?:前|起|以来)?")
 _EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
+#: 教师60名|分别赴上海、成都等地|跟岗学习: to which places.
+_GONE_TO = re.compile(
+    r"^(?:分别|先后|分批)?赴[^，。；“]{1,20}[、和][^，。；“]{1,16}?(?=参加|参与|学习|开展|接受|进行|攻读|跟岗|挂职|考察|培训|研修|支教|交流|顶岗)"
+)
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
@@ -186,7 +190,8 @@ def _describes(tokens: Tokens, index: int) -> bool:
 def _closes_soon(tokens: Tokens, index: int) -> bool:
     """Whether the bracket holds a word or two and the phrase goes on behind it: 州（市）高等学校."""
     closing = [at for at in range(index + 1, min(index + 4, len(tokens))) if tokens[at][0] == "）"]
-    return bool(closing) and closing[0] + 1 < len(tokens)
+    short = index == 1 and len(tokens[0][0]) == 1  # 乡（镇）
+    return bool(closing) and (short or closing[0] + 1 < len(tokens))
 
 
 def _list_goes_on(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -209,6 +214,8 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     said = text[:60]
     if "月" in said:
         said = _MONTHS.sub("", said)
+    if "赴" in said[:4]:
+        said = _GONE_TO.sub("", said)
     tokens = tag((_EDITIONS.sub("", said) if "第" in said else said)[:44])
     fillers = words.sets["predicate_fillers"]
     start = 0

@@ -10,6 +10,7 @@ _COMFORTABLE = 20
 _ASIDE = "约近超过有 "
 #: Endings of measures, which are not groups of which a share does something.
 _MEASURES = ("率", "度", "比", "比例", "比重", "幅", "速", "额", "量", "占", "数", "达", "值", "收入", "支出", "以")
+_AIMS = ("目标", "任务目标", "目标任务")
 #: What a share is said to be rather than a share of: 降到5%以内的目标.
 _NO_WHOLE = ("目标", "水平", "标准", "要求", "比例", "速度", "幅度", "增速", "增幅", "任务", "份额", "红线", "底线")
 
@@ -27,6 +28,8 @@ def share_name(index: int, naming: Naming) -> str:
     """The whole and what part of it did, with 比例."""
     slot = naming.slots[index]
     right = naming.right(index)
+    if right.noun in _AIMS and naming.left_text(index).endswith("的"):
+        return finished((naming.previous(index) or naming.clause_before(index)) + right.noun)  # 年初确定的60%目标
     if naming.qualifies(index):
         of_a_rate = naming.left(index).endswith(("率", "占比", "比例", "比重"))  # 入园率超90%的幼儿园
         whole = "" if right.noun in _NO_WHOLE or of_a_rate else right.noun
