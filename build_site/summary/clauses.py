@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from ..text import Span
 
@@ -16,40 +17,44 @@ _CLOSING = frozenset("”’）)》」』】")
 _FINAL, _AFTER_FINAL = "。！？!?", "”’』」）)"
 
 
-def split_clauses(text: str, span: Span) -> list[Span]:
-    """The clauses of the sentence at ``span``, without the marks between them and without its final mark."""
-    at, end = span.start, _end(text, span)
-    clauses = []
-    for cut in [*_cuts(text, at, end), end]:
-        if cut > at:
-            clauses.append(Span(at, cut))
-        at = cut + 1
-    return clauses
+def split_clauses(text: str, span: Span) -> tuple[list[str], list[int]]:
+    """The clauses of the sentence at ``span``, and where each begins.
+
+    The marks between them belong to none, nor does the final mark.
+    """
+    clauses = _split(_unclosed(span.of(text)))
+    starts = list(accumulate([len(clause) + 1 for clause in clauses[:-1]], initial=span.start))
+    if "" in clauses:
+        starts = [start for start, clause in zip(starts, clauses, strict=True) if clause]
+        clauses = list(filter(None, clauses))
+    return clauses, starts
 
 
-def _end(text: str, span: Span) -> int:
-    """Where the final mark of a sentence stands, or where the sentence ends."""
-    marked = text[span.start : span.end].rstrip(_AFTER_FINAL)
+def _unclosed(sentence: str) -> str:
+    """The sentence without its final mark, and what closes behind it."""
+    marked = sentence.rstrip(_AFTER_FINAL)
     bare = marked.rstrip(_FINAL)
-    return span.start + len(bare) if len(bare) < len(marked) else span.end
+    return bare if len(bare) < len(marked) else sentence
 
 
-def _cuts(text: str, start: int, end: int) -> list[int]:
-    """Where the marks between clauses stand."""
-    outside = _outside_brackets(text, start, end) if _BRACKET.search(text, start, end) else None
+def _split(sentence: str) -> list[str]:
+    """What stands between the marks, some of it perhaps empty."""
+    outside = _outside_brackets(sentence) if _BRACKET.search(sentence) else None
     # Brackets that do not match are litter, or a quotation that runs on.
-    return [mark.start() for mark in _MARK.finditer(text, start, end)] if outside is None else outside
+    return _MARK.split(sentence) if outside is None else outside
 
 
-def _outside_brackets(text: str, start: int, end: int) -> list[int] | None:
-    """The marks outside brackets; None if these do not match."""
-    cuts, depth = [], 0
-    for match in _SIGN.finditer(text, start, end):
+def _outside_brackets(sentence: str) -> list[str] | None:
+    """What stands between the marks outside brackets; None if these do not match."""
+    parts, at, depth = [], 0, 0
+    for match in _SIGN.finditer(sentence):
         sign = match[0]
         if sign in _OPENING:
             depth += 1
         elif sign in _CLOSING:
             depth -= 1
         elif depth <= 0:
-            cuts.append(match.start())
-    return None if depth else cuts
+            parts.append(sentence[at : match.start()])
+            at = match.end()
+    parts.append(sentence[at:])
+    return None if depth else parts

@@ -35,28 +35,26 @@ def shorten(text: str, span: Span, cues: CueRules) -> Shown | None:
     """The part of the sentence worth showing, or None if no readable one is left."""
     if span.end - span.start < cues.limits.shortest:
         return None
-    clauses = split_clauses(text, span)
-    kept = _fitting(text, clauses, cues)
-    if not kept or cues.compiled.dangling.match(text, clauses[kept[0]].start):
+    clauses, starts = split_clauses(text, span)
+    kept = _fitting(text, clauses, starts, cues)
+    if not kept or cues.compiled.dangling.match(clauses[kept[0]]):
         return None
     opening = 0
-    while opening < kept[0] and cues.compiled.connectives.fullmatch(clauses[opening].of(text)):
+    while opening < kept[0] and cues.compiled.connectives.fullmatch(clauses[opening]):
         opening += 1
     # 同时 and the like say nothing of their own: what follows them is the sentence.
-    parts = _parts(span, clauses, kept, opening)
+    parts = _parts(span, clauses, starts, kept, opening)
     shown = "".join([text[start:end] for start, end in parts])
     if not cues.limits.shortest <= len(shown) <= cues.limits.longest + 1:
         return None
     return Shown(parts, close_up(shown), kept[0] > opening, len(kept))
 
 
-def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
+def _fitting(text: str, clauses: list[str], starts: list[int], cues: CueRules) -> list[int]:
     """Numbers of the clauses to show: no formulas; no closings or lead-ins if the sentence is long."""
     patterns, limits = cues.compiled, cues.limits
-    words = [text[start:end] for start, end in clauses]
-    sentence = "".join(words)
-    if " " in sentence or "\u3000" in sentence:
-        words = list(map(close_up, words))
+    sentence = "".join(clauses)
+    words = list(map(close_up, clauses)) if " " in sentence or "\u3000" in sentence else clauses
     formula = patterns.formulas.search
     kept = [number for number, clause in enumerate(words) if not formula(clause)]
     while kept and patterns.connectives.fullmatch(words[kept[0]]):
@@ -67,7 +65,8 @@ def _fitting(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
     while len(kept) > 1 and length > limits.longest and patterns.lead_ins.match(words[kept[0]]):
         length -= len(words[kept.pop(0)]) + 1
     if length > limits.longest:
-        kept = [kept[number] for number in best_clauses(text, [clauses[number] for number in kept], cues)]
+        left, places = [clauses[number] for number in kept], [starts[number] for number in kept]
+        kept = [kept[number] for number in best_clauses(text, left, places, cues)]
     return kept if len(kept) == len(words) else list(_joined(kept, words, cues))
 
 
@@ -84,17 +83,17 @@ def _joined(kept: list[int], words: list[str], cues: CueRules) -> Iterator[int]:
         yield number
 
 
-def _parts(span: Span, clauses: list[Span], kept: list[int], opening: int) -> tuple[Span, ...]:
+def _parts(span: Span, clauses: list[str], starts: list[int], kept: list[int], opening: int) -> tuple[Span, ...]:
     """Runs of kept clauses, an empty part for each end of the sentence left out. It opens with clause ``opening``."""
     if len(kept) == len(clauses):
-        return (Span(clauses[0].start, span.end),)
+        return (Span(starts[0], span.end),)
     runs: list[list[int]] = []
     for number in kept:
         if runs and runs[-1][1] == number - 1:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    parts = [Span(clauses[first].start, clauses[last].end) for first, last in runs]
+    parts = [Span(starts[first], starts[last] + len(clauses[last])) for first, last in runs]
     if kept[0] > opening:
         parts.insert(0, Span(span.start, span.start))
     if kept[-1] == len(clauses) - 1:

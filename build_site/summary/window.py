@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from ..rules.cues import CueRules
-from ..text import Span
 
 #: What it is worth to show the sentence's first clause (the subject, mostly) or its last.
 _BEGINNING = 1.5
@@ -30,27 +29,26 @@ class _Clause(NamedTuple):
     after_semicolon: bool
 
 
-def best_clauses(text: str, clauses: list[Span], cues: CueRules) -> list[int]:
-    """Indexes of the best choice from ``clauses`` (those left of a sentence); [] if none fits.
+def best_clauses(text: str, clauses: list[str], starts: list[int], cues: CueRules) -> list[int]:
+    """Indexes of the best choice from ``clauses`` (those left of a sentence, each with its start); [] if none fits.
 
     A run never begins with a word that needs what stood before, nor ends before a clause that completes it.
     """
-    words = [text[start:end] for start, end in clauses]
-    completes = [bool(cues.compiled.continued.match(clause)) for clause in words]
+    completes = [bool(cues.compiled.continued.match(clause)) for clause in clauses]
     told = [
         _Clause(
             len(clause) + 1,
             _value(clause, cues),
             not cues.compiled.dangling.match(clause),
-            number + 1 == len(words) or not completes[number + 1],
-            not number or text[clauses[number].start - 1] in "；;",
+            number + 1 == len(clauses) or not completes[number + 1],
+            not number or text[starts[number] - 1] in "；;",
         )
-        for number, clause in enumerate(words)
+        for number, clause in enumerate(clauses)
     ]
     longest, shortest = cues.limits.longest, cues.limits.shortest
     best, chosen = _best_run(told, 0, shortest, longest, _AFTER_COMMA)
     opening = told[0]
-    whole = len(words) > 1 and not completes[0] and not completes[1]
+    whole = len(clauses) > 1 and not completes[0] and not completes[1]
     if whole and opening.length <= _LONGEST_OPENING and opening.may_begin:
         rest, later = _best_run(told, 2, shortest, longest - opening.length - 1, _GAP)
         if later and rest + _BEGINNING > best:
