@@ -60,9 +60,15 @@ _POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}(?:[万亿%倍]|个百分点))")
 
 
 @lru_cache(maxsize=2)
+def simplified(text: str) -> str:
+    """`simplify` for the text of a whole report; stages ask for the same in turn."""
+    return simplify(text)
+
+
+@lru_cache(maxsize=2)
 def normal_form(text: str) -> str:
     """``text`` simplified and with half-width signs, one character for one; stages ask for the same in turn.
 
     Between the digits of a decimal number a full stop is the point.
     """
-    return _POINT.sub(".", simplify(fold(text)))
+    return _POINT.sub(".", fold(simplified(text)))

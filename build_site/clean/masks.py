@@ -43,7 +43,7 @@ _BULLET = re.compile(r"^[^\S\n]*$")
 def find_masks(draft: Draft, removals: Sequence[Removal], markdown: bool, rules: MaskRules) -> tuple[Mask, ...]:
     """Every mask of the source, in order, disjoint: judged in the cleaned text, or within a removal."""
     words = contexts(rules)
-    kept = list(_masks(draft.text, markdown, words))
+    kept = list(_masks(draft.text, draft.plain, markdown, words))
     edges = draft.map.points(at for span, _ in kept for at in (span.start, span.end - 1))
     found = [
         Mask(Span(start, last + 1), draft.source[start : last + 1], kind)
@@ -52,7 +52,7 @@ def find_masks(draft: Draft, removals: Sequence[Removal], markdown: bool, rules:
     hidden = [
         Mask(Span(removal.source.start + span.start, removal.source.start + span.end), span.of(removal.text), kind)
         for removal in removals
-        for span, kind in _masks(removal.text, markdown, words)
+        for span, kind in _masks(removal.text, simplify(removal.text), markdown, words)
     ]
     return _disjoint(sorted(found + hidden, key=lambda mask: mask.source))
 
@@ -66,12 +66,12 @@ def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
     return tuple(kept)
 
 
-def _masks(text: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
+def _masks(text: str, plain: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
+    """The masks of ``text``, which ``plain`` has in simplified characters, each with its kind."""
     signs = list(_SIGN.finditer(text))
     if not signs:
         return
     bold = _bold(text, words) if markdown else set()
-    plain = simplify(text)
     done = 0
     for match in signs:
         start, end = match.span()

@@ -10,7 +10,7 @@ from functools import cached_property
 from ..model.document import CleanText, Metadata, Outline, Paragraph, Section
 from ..rules import Rules
 from ..text import Span
-from ..variants import normal_form, simplify
+from ..variants import normal_form, simplified
 from .tables import Cell, Tables
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\t][。！？!?\n\t]*[”’」』）)]*")
@@ -36,7 +36,7 @@ class Reading:
     @cached_property
     def plain(self) -> str:
         """The cleaned text simplified, brackets full-width: what names are made of before they are written back."""
-        return _with_wide_brackets(simplify(self.clean.text))
+        return _with_wide_brackets(simplified(self.clean.text))
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

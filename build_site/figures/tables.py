@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..model.document import CleanText, Paragraph
 from ..text import Span
-from ..variants import simplify
+from ..variants import simplified
 
 _UNIT = re.compile(
     r"[（(\[]\s*(?:单位\s*[:：]\s*)?([^（()）\[\]]{1,8})[）)\]]\s*$|单位\s*[:：]\s*(\S{1,8})$|(?<=[率比例])\s*([%％])$"
@@ -58,7 +58,7 @@ class Tables:
 
     @cached_property
     def _text(self) -> str:
-        return simplify(self.clean.text)
+        return simplified(self.clean.text)
 
     def is_number(self, cell: Cell) -> bool:
         """Whether the cell holds a bare number."""

@@ -6,7 +6,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.document import CleanText, Metadata, Outline
 from ..rules import Rules
 from ..text import close_up
-from ..variants import simplify
+from ..variants import simplified, simplify
 from .kinds import find_kind
 from .regions import UNKNOWN, Region, find_region, region_of_sidecar
 from .signature import find_signature
@@ -25,7 +25,7 @@ def describe(clean: CleanText, outline: Outline, rules: Rules) -> tuple[Metadata
     title, origins["title"] = find_title(clean.source, outline, words)
     if origins["title"] == "文件名":
         doubts.append(Diagnostic("no-title", _NO_TITLE))
-    plain, text = close_up(simplify(title)), simplify(clean.text)
+    plain, text = close_up(simplify(title)), simplified(clean.text)
     headings = tuple(close_up(simplify(section.title)) for section in outline.sections if section.level)
     year, origins["year"] = _year(clean, outline, text, plain, origins["title"], headings)
     period = find_period(plain, headings, year, words)
