@@ -19,11 +19,13 @@ from .mask_kinds import Contexts, contexts
 STARS, CROSSES, CIRCLES, SQUARES = "*＊∗﹡", "×✕✖╳", "○●◯", "□■█▢"
 #: Signs that hide a number only where they stand doubled before a unit.
 OTHERS = "#＃▲△?？￥¥"
+#: A run of them. It begins with a set, which is fast to search for, and looks back at what stood there.
 _SIGN = re.compile(
-    rf"(?=[\\xXｘＸ_＿某{STARS}{CROSSES}{SQUARES}{CIRCLES}{OTHERS}])(?:"
-    rf"(?P<star>(?:\\\*){{2,}}|[{STARS}]+)|(?P<cross>[{CROSSES}]+)|(?P<x>[xXｘＸ]+)|(?P<line>[_＿]{{2,}})"
-    rf"|(?P<square>[{SQUARES}]+)|(?P<circle>[{CIRCLES}]+)|(?P<mou>某+)"
-    rf"|(?P<other>[{OTHERS}])(?P=other)+)"
+    rf"([\\xXｘＸ_＿某{STARS}{CROSSES}{SQUARES}{CIRCLES}{OTHERS}])(?:"
+    rf"(?P<star>(?<=\\)\*(?:\\\*)+|(?<=[{STARS}])[{STARS}]*)|(?P<cross>(?<=[{CROSSES}])[{CROSSES}]*)"
+    rf"|(?P<x>(?<=[xXｘＸ])[xXｘＸ]*)|(?P<line>(?<=[_＿])[_＿]+)"
+    rf"|(?P<square>(?<=[{SQUARES}])[{SQUARES}]*)|(?P<circle>(?<=[{CIRCLES}])[{CIRCLES}]*)|(?P<mou>(?<=某)某*)"
+    rf"|(?P<other>(?<=[{OTHERS}])\1+))"
 )
 #: Digits before the mask and decimals after it belong to the number it hides: 2***, **.*, 1.×.
 _LEADING = re.compile(r"(?<![\d.])(?:\d{1,3}\.)?\d{0,3}$")
