@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .expressions import any_of
+from .expressions import any_of, start_of
+
+#: What is matched at the start of a sentence or a clause; all else is searched for in it.
+_MATCHED = frozenset(("lead_ins", "closings", "connectives", "dangling", "plan_openings", "continued", "leading_up"))
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,12 @@ class CueRules:
     @cached_property
     def compiled(self) -> CompiledCues:
         """All patterns, one regular expression a kind."""
-        return CompiledCues(**{name: any_of(getattr(self, name)) for name in CompiledCues.__annotations__})
+        return CompiledCues(
+            **{
+                name: any_of(getattr(self, name)) if name in _MATCHED else start_of(getattr(self, name))
+                for name in CompiledCues.__annotations__
+            }
+        )
 
 
 @dataclass(frozen=True)

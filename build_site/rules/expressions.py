@@ -18,10 +18,29 @@ _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 
 def any_of(expressions: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """What matches any of ``expressions``, earlier ones first; nothing if there are none."""
-    union = "|".join(expressions) or "(?!)"
+    union = _union(expressions)
     told = _begins_plainly(union) and not flags & re.I
     first = "" if told else first_characters(union)
     return re.compile(f"(?=[{first}])(?:{union})" if first else union, flags)
+
+
+def start_of(expressions: Iterable[str]) -> re.Pattern[str]:
+    """What tells by `search` whether there is any of ``expressions``: it need not match more than how one begins."""
+    union = _union(expressions)
+    first = "" if _begins_plainly(union) else first_characters(union)
+    return re.compile(searched(union, first) if first else union)
+
+
+def searched(expression: str, first: str) -> str:
+    """``expression`` for a fast search, if its matches begin with ``first``; it matches their first character only.
+
+    For a set of characters the engine looks by itself. From behind the one it found, the expression is looked back at.
+    """
+    return f"[{first}](?<=(?={expression})[{first}])"
+
+
+def _union(expressions: Iterable[str]) -> str:
+    return "|".join(expressions) or "(?!)"
 
 
 def _begins_plainly(expression: str) -> bool:

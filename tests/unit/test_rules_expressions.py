@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_site.rules import load_rules
-from build_site.rules.expressions import any_of, first_characters, last_characters
+from build_site.rules.expressions import any_of, first_characters, last_characters, start_of
 
 RULES = load_rules()
 LISTS = [words for words in vars(RULES.cues).values() if isinstance(words, tuple) and words]
@@ -63,6 +63,7 @@ def test_what_may_begin_with_anything_is_not_plain(expression: str) -> None:
 
 def test_no_expressions_match_nothing() -> None:
     assert not any_of(()).search("新增")
+    assert not start_of(()).search("新增")
 
 
 @given(st.data())
@@ -72,3 +73,11 @@ def test_a_union_matches_as_its_parts_do(data: st.DataObject) -> None:
     text = data.draw(st.text(st.sampled_from(characters), max_size=60))
     plain = re.compile("|".join(words))
     assert [match.span() for match in any_of(words).finditer(text)] == [match.span() for match in plain.finditer(text)]
+
+
+@given(st.data())
+def test_a_start_is_found_where_a_match_begins(data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(LISTS))
+    text = data.draw(st.text(st.sampled_from(sorted(set("".join(words)) | set("，。；2"))), max_size=60))
+    start, match = start_of(words).search(text), re.search("|".join(words), text)
+    assert (start and start.start()) == (match and match.start())
