@@ -196,7 +196,8 @@ class StatusReader:
             total = sum(min(count, _ENOUGH) * self.rules.weights[word] for word, count in counts.items())
             digits = self._digits(paragraph)
             exact = _EXACTNESS * (_USUAL_DIGITS - mean(digits)) if len(digits) >= _NUMBERS else 0.0
-            score = total / math.sqrt(said or 1) + self.rules.bias + exact
+            worded = total / math.sqrt(said) if said >= _EVIDENCE else 0.0
+            score = worded + self.rules.bias + exact
             self._scores[start] = score if said >= _EVIDENCE or exact != 0 else None
         return self._scores[start]
 
@@ -209,4 +210,5 @@ class StatusReader:
         first, last = (bisect_left(self._starts, at) for at in paragraph.span)
         numbers = [slot.quantity for slot in self._slots[first:last] if slot.quantity.style == "arabic"]
         written = [number.number.of(self.reading.text) for number in numbers if not number.rank]
-        return [max(1, len(re.sub(r"[^\d]", "", text).strip("0"))) for text in written]
+        digits = [re.sub(r"[^\d]", "", text) for text in written]
+        return [max(1, len(each.strip("0"))) for each in digits if len(each) > 1]
