@@ -47,15 +47,15 @@ _PLANNED = re.compile(r"的(?:[总年预]\w{1,2})?(?:规划|计划|目标|任务
 #: 任务目标数是|88%, 年初确定的|60%|目标
 _NUMBER_OF = ("数", "值")
 _TARGET = re.compile("(?<!完成)(?:目标|任务|计划|指标)[数值](?:[是为]|应为)?$")
-_AIMED_AT = re.compile(r"的?(?:[总年预]\w{1,2})?目标")
-_SET = re.compile("[确设下制预既][定达]的$|(?:规定|提出)的$")
+_AIMED_AT = re.compile(r"(?:以[上内])?的?(?:[总年预]\w{1,2})?目标")
+_SET = re.compile("[确设下制预既][定达]的$|(?:规定|提出)的$|^(?:超额)?(?:完成|实现)了?.*(?:达到?|至|到)$")
 
 
 def may_be_intended(slot: Slot, reading: Reading) -> bool:
     """Whether any word in front of the number could speak of an intention: in most sentences none does."""
     at = slot.quantity.span.start
     said = reading.text[max(_sentence_start(slot, reading), at - _REACH) : at]
-    by_plan = reading.text.startswith(("的", "目标"), slot.quantity.span.end)
+    by_plan = reading.text.startswith(("的", "目标", "以上目标", "以上的目标"), slot.quantity.span.end)
     target = (said[-2:-1] in _NUMBER_OF or said[-1:] in _NUMBER_OF) and _TARGET.search(said[-12:])
     if by_plan or target or said.endswith(_REST) or _is_due(slot, reading):
         return True
@@ -72,7 +72,7 @@ def plainly(slot: Slot, reading: Reading) -> str:
     if text.startswith("的", end) and _PLANNED.match(text, end) and _BY_PLAN.search(text, slot.clause.start, at):
         return "plan"
     said = text[max(slot.clause.start - 1, at - 16, 0) : at]
-    if _TARGET.search(said) or (_AIMED_AT.match(text, end) and said.endswith("的") and _SET.search(said)):
+    if _TARGET.search(said) or (_AIMED_AT.match(text, end) and _SET.search(text[slot.clause.start : at])):
         return "plan"
     if (said.endswith(_REST) and _WILL_BE.match(text, end)) or _is_due(slot, reading):
         return "plan"

@@ -28,6 +28,8 @@ _SAME = {"学校": "校", "教师": "师", "老师": "师", "学生": "生", "�
 _UNDER_WAY = ("正在", "继续")
 #: A longer predicate needs no noun.
 _TELLING = 7
+#: A clause longer than this in front of a count is no name.
+_COMFORTABLE = 12
 _ASIDE = "约近超过首批余了新 "
 
 
@@ -135,6 +137,9 @@ def _owner(index: int, naming: Naming) -> str:
         return kind if naming.right(index).noun.endswith(_PROJECTS) else ""
     if left.rstrip().endswith(("等", "、", "和", "及", "与")):
         return ""
+    verb = naming.words.kept_verb(left.lstrip()) if left.endswith("的") and len(left) > _COMFORTABLE else ""
+    if verb:
+        return verb  # 表彰为全县教育作出贡献的15个|单位
     listed = not naming.slots[index].first and left.strip() == naming.right(index - 1).noun  # 9个镇|2个街道
     return "" if listed else naming.left(index)
 

@@ -72,6 +72,8 @@ class Naming:
         text = slot.left.of(self._text)
         if text.endswith(("）", ")")):
             text = _TERMS.sub("", text)
+        elif "）" in text and text.find("（") < 0:
+            text = text[text.rindex("）") :]  # 初中21所（含3所民办初中|）、小学96所
         return _NOTE.sub("", text) if text.startswith("（") and not slot.first else text
 
     def qualifies(self, index: int) -> bool:
