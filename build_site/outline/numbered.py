@@ -37,7 +37,7 @@ def find_markers(
             _add(found, match, Place.LINE, levels.get(start, 0), patterns)
         for match in patterns.after_mark.finditer(folded, start, end):
             _add(found, match, _PLACE_AFTER.get(folded[match.start()], Place.INSIDE), 0, patterns)
-        for match in patterns.inside.finditer(folded, start, end):
+        for match in patterns.inside_start.finditer(folded, start, end):
             _add(found, match, Place.INSIDE, 0, patterns)
     for candidate in [found[start] for start in sorted(found)]:
         match = None if candidate.style.inline else _LOST_BREAK.match(folded, candidate.end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from ..rules import Rules
-from ..rules.expressions import first_characters
+from ..rules.expressions import searched
 from ..rules.markers import MarkerRules, MarkerStyle
 
 #: A heading without marker, known by its look or by the file format. Its customary rank is unknown.
@@ -63,6 +63,7 @@ class Patterns:
         at_line: any marker, to be matched at the start of a line; the group that matched is the style's name.
         after_mark: any marker that may follow punctuation within a line.
         inside: markers that count even without punctuation before them.
+        inside_start: the same for long texts: it matches a marker's first character, its group the whole.
         line: patterns of whole lines.
     """
 
@@ -72,6 +73,7 @@ class Patterns:
     at_line: Pattern
     after_mark: Pattern
     inside: Pattern
+    inside_start: Pattern
     line: LinePatterns
 
 
@@ -83,6 +85,7 @@ def patterns_of(rules: Rules) -> Patterns:
     pairs = {(style.name, twin) for style in styles for twin in (style.name, *style.twins)}
     inner = [style for style in markers.styles if style.where != "line"]
     bare = [style for style in markers.styles if style.where == "any"]
+    inside = "(?<![第高初大小中周期])" + _either(markers, bare) + "(?=[\u4e00-\u9fff“《*])"
     return Patterns(
         rules=markers,
         styles={style.name: style for style in markers.styles},
@@ -93,9 +96,8 @@ def patterns_of(rules: Rules) -> Patterns:
             r"(?:#{1,6} +)?" + _either(markers, list(markers.styles), f"(?:{markers.ornament} {{0,2}})?")
         ),
         after_mark=re.compile(r"[。！？；：，、,;:!? .](?<!\d\.)[”’）)」]? {0,4}" + _either(markers, inner)),
-        inside=re.compile(
-            _opening(markers, bare) + "(?<![第高初大小中周期])(?:" + _either(markers, bare) + ")(?=[\u4e00-\u9fff“《*])"
-        ),
+        inside=re.compile(inside),
+        inside_start=re.compile(searched(inside)),
         line=LinePatterns(**{field.name: _compile(getattr(markers, field.name)) for field in fields(LinePatterns)}),
     )
 
@@ -107,12 +109,6 @@ def _compile(pattern: str | tuple[str, ...]) -> Pattern:
 def _either(rules: MarkerRules, styles: list[MarkerStyle], before: str = "") -> str:
     shapes = "|".join(f"(?P<{style.name}>{before}{_fill(style.shape, rules)})" for style in styles)
     return f"(?={rules.marker_start})(?:{shapes})"
-
-
-def _opening(rules: MarkerRules, styles: list[MarkerStyle]) -> str:
-    """Looks ahead for a character that a marker of ``styles`` begins with: most characters of a text are none."""
-    first = first_characters("|".join(_fill(style.shape, rules) for style in styles))
-    return f"(?=[{first}])" if first else ""
 
 
 def _fill(shape: str, rules: MarkerRules) -> str:

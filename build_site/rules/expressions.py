@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|\(\?<?[=!]|[?*+]\??|\{\d*,?\d*\}\??|.", re.S)
+_TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?(?::|P<\w+>)|\(\?<?[=!]|[?*+]\??|\{\d*,?\d*\}\??|.", re.S)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 #: One character: plain, escaped, or any digit or blank.
 _CHARACTER = re.compile(r"\\[ds\W]|[^\\.$()?*+{]")
@@ -27,16 +27,16 @@ def any_of(expressions: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pa
 def start_of(expressions: Iterable[str]) -> re.Pattern[str]:
     """What tells by `search` whether there is any of ``expressions``: it need not match more than how one begins."""
     union = _union(expressions)
-    first = "" if _begins_plainly(union) else first_characters(union)
-    return re.compile(searched(union, first) if first else union)
+    return re.compile(union if _begins_plainly(union) else searched(union))
 
 
-def searched(expression: str, first: str) -> str:
-    """``expression`` for a fast search, if its matches begin with ``first``; it matches their first character only.
+def searched(expression: str) -> str:
+    """``expression`` for a fast search: if the characters are known that it begins with, it matches the first alone.
 
     For a set of characters the engine looks by itself. From behind the one it found, the expression is looked back at.
     """
-    return f"[{first}](?<=(?={expression})[{first}])"
+    first = first_characters(expression)
+    return f"[{first}](?<=(?={expression})[{first}])" if first else expression
 
 
 def _union(expressions: Iterable[str]) -> str:
@@ -108,7 +108,7 @@ def _alternatives(tokens: list[str], at: int) -> tuple[list[str], int]:
         elif token in _LOOKS:
             _, at = _alternatives(tokens, at)
         elif token != "^":
-            first, at = _alternatives(tokens, at) if token in ("(", "(?:") else ([_characters(token)], at)
+            first, at = _alternatives(tokens, at) if token[0] == "(" else ([_characters(token)], at)
             found += first if open_ else []
             open_ = open_ and at < len(tokens) and bool(_OPTIONAL.match(tokens[at]))
             at += at < len(tokens) and tokens[at][0] in "?*+{"

@@ -29,6 +29,7 @@ LISTS = [words for words in vars(RULES.cues).values() if isinstance(words, tuple
         (r"\(一\)", r"\("),
         ("(?=共)[共计]", "共计"),
         (r"\s年", r"\s"),
+        ("(?P<place>市|县)局", "市县"),
     ],
 )
 def test_the_first_characters_are_known(expression: str, first: str) -> None:
@@ -56,7 +57,7 @@ def test_what_may_end_with_anything_is_not_plain(expression: str) -> None:
     assert last_characters(expression) == ""
 
 
-@pytest.mark.parametrize("expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", "市|$", "(?P<place>市)", "(?!)"])
+@pytest.mark.parametrize("expression", ["[^，]个", ".个", "新增|", "(?:新)?", "a*", "市|$", "市|(?i:a)", "(?!)"])
 def test_what_may_begin_with_anything_is_not_plain(expression: str) -> None:
     assert first_characters(expression) == ""
 
