@@ -14,6 +14,8 @@ _REACH = 600
 _POINT = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}是")
 #: 将 that means 把: 将补助标准提高到900元.
 _DISPOSAL = re.compile(r"(?<!达)[到至]|调整为|纳入|作为|列入")
+#: 补助标准将提高到900元: nothing stands between that could be raised.
+_RISES = re.compile(r"将(?:逐步|进一步|再|继续)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|[提增升降])[到至]")
 #: 将|重点抓好以下工作
 _CHIEFLY = ("重点", "着重", "主要")
 #: 剩余8所|将于暑期完成: what is left is still to be done.
@@ -35,7 +37,7 @@ _WORKS = re.compile(
 )
 #: 由目前的41.3%提高到65%, 上半年新增的218名, 达到99%（2022年为98.2%）: what there is already.
 _FROM_NOW = re.compile(
-    r"(?:[由从](?:目前|现在|当前|现行|现有|去年|上年|20\d\d年)[^，。；\d]{0,6}"
+    r"(?:[由从](?:目前|现在|当前|现行|现有|年初|去年|上年|20\d\d年)[^，。；\d]{0,6}"
     r"|(?:上半年|上学期|上学年)[^，。；、\d]{1,8}的|（(?:20\d\d年|现|去年|上年)[为是])$"
 )
 #: 新校占地78亩，已开工: the size of a thing of which the sentence goes on to say how far it is.
@@ -143,12 +145,26 @@ def intention_end(said: str, clause: int, reading: Reading) -> int:
     if reading.metadata.period == "上半年":
         ends += [match.end() for match in rules.patterns["later"].finditer(said)]
     at = said.rfind(rules.will)
-    if at >= 0 and said[at + 1 : at + 2] not in "近军领士要来" and not _DISPOSAL.search(said, at):
-        tokens = tagger(reading.rules)(said[at : at + 8])
-        acts = len(tokens) > 1 and (tokens[1][1][0] in "vd" or tokens[1][0] in _CHIEFLY)
-        if acts and tokens[0][0] == rules.will:
-            ends.append(at + 1)
+    if at >= 0 and _will_be(said, at, reading):
+        ends.append(at + 1)
     return max(ends, default=0)
+
+
+def _will_be(said: str, at: int, reading: Reading) -> bool:
+    """Whether the 将 at ``at`` speaks of what is to come: a verb or a preposition follows, no object."""
+    if said[at + 1 : at + 2] in "近军领士要来":
+        return False
+    if _RISES.match(said, at):
+        return True
+    tokens = tagger(reading.rules)(said[at : at + 8])
+    if len(tokens) < 2 or tokens[0][0] != reading.rules.indicators.status.will:
+        return False
+    word, kind = tokens[1]
+    if kind == "p":
+        return True  # 比例将|由59%提高到96%
+    names = reading.rules.indicators.names
+    acts = kind[0] in "vd" or word in _CHIEFLY or word in names.sets["kept_verbs"] or word in names.sets["light_verbs"]
+    return acts and not _DISPOSAL.search(said, at)
 
 
 def facts(said: str, reading: Reading) -> list[int]:

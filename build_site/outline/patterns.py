@@ -45,6 +45,7 @@ class LinePatterns:
     done_titles: Pattern
     review_titles: Pattern
     looking_back: Pattern
+    starting_points: Pattern
     aims: Pattern
     asides: Pattern
     turns: Pattern

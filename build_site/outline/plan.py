@@ -37,17 +37,29 @@ def is_plan_document(title: str, patterns: Patterns) -> bool:
 def find_plans(headings: Sequence[Said], title: str, opening: str, patterns: Patterns) -> list[bool]:
     """Which sections state intentions, in a document with this title and this opening of the body, both folded."""
     if is_plan_document(title, patterns):
-        return [True] * len(headings)
+        return [not told for told in _spread([_looks_back(heading.title, patterns) for heading in headings], headings)]
     reader = _Reader.of(title, opening, patterns)
     plans = [reader.says_so(heading.title) for heading in headings]
     for series in _series(headings):
         reader.compare(series, headings, plans)
+    return _spread(plans, headings)
+
+
+def _spread(marked: list[bool], headings: Sequence[Said]) -> list[bool]:
+    """What is said of a heading, ``marked``, said of all below it too."""
+    result: list[bool] = []
     above: list[bool] = []
-    for number, heading in enumerate(headings):
+    for heading, own in zip(headings, marked, strict=True):
         above = above[: heading.level - 1]
-        plans[number] = plans[number] or any(above)
-        above += [plans[number]] * (heading.level - len(above))
-    return plans
+        result.append(own or any(above))
+        above += [result[-1]] * (heading.level - len(above))
+    return result
+
+
+def _looks_back(title: str, patterns: Patterns) -> bool:
+    """Whether a section so titled says where a plan starts from: “十三五”工作回顾, 发展基础."""
+    line = patterns.line
+    return bool(line.starting_points.search(title)) and not line.plan_headings.search(title)
 
 
 def _series(headings: Sequence[Said]) -> Iterator[list[int]]:

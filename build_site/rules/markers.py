@@ -64,6 +64,7 @@ class MarkerRules:
         review_titles: a document so titled looks back on the year it names, unless ``plan_titles`` is found too.
         looking_back: a section so headed looks back; what follows beside it may be a plan without saying so:
             a section on a later year, or headed by ``aims``, or after a plan; never one headed by ``asides``.
+        starting_points: a section so headed says what there is already, inside a plan too.
         turns: said at the start of a chapter that turns to plans where no title says so.
         deeds: a sentence that says what was done, unless ``targets`` is found too.
         announced: a sentence that says how many points follow; group 1 is the number.
@@ -104,6 +105,7 @@ class MarkerRules:
     done_titles: str
     review_titles: str
     looking_back: str
+    starting_points: str
     aims: str
     asides: str
     turns: tuple[str, ...]

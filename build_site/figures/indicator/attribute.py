@@ -7,6 +7,7 @@ import re
 from ...rules.indicators import NameWords
 from .tidy import finished
 
+_RATES = ("率", "比例", "占比", "比重")
 #: 每生每年|寄宿生: what is measured for each stands in front of all.
 _PER = re.compile(r"每[\u4e00-\u9fff]每?(?:学年|学期|[年月天日次])")
 #: 小学 among 义务教育阶段|学生, 中小|学生
@@ -40,14 +41,16 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
 def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
     """名师工作室省级 as 省级名师工作室, and what is qualified; the name twice if it ends in no attribute.
 
-    A stage at the end of what is not money or a bare index may be the name of a school (东湖小学).
+    A stage at the end of what is not money, a rate or a bare index may be the name of a school (东湖小学).
     """
     if not name.endswith(words.attribute_words):
         return name, name
     levels, owners, stages = words.attributes
-    for attributes in (levels, owners, stages if kind in ("money", "") else ()):
+    for attributes in (levels, owners, stages):
         attribute = max((one for one in attributes if name.endswith(one)), key=len, default="")
         base = name.removesuffix(attribute)
+        if attributes is stages and kind not in ("money", "") and not base.endswith(_RATES):
+            continue
         if attribute and len(base) > 1 and base not in _OTHERS:
             return attributed(base, attribute, words), base
     return name, name

@@ -25,6 +25,12 @@ _OF_TARGETS = ("完成", "达成")
 #: What money is invested in.
 _BUILT = ("项目", "工程", "学校", "校舍", "园", "小学", "中学")
 #: What wins prizes.
+#: Endings of measures, whose own size, cost or standard nothing is: 总建筑面积1.2万平方米，|总投资|5000万元.
+_EXTENTS = ("面积", "规模", "投资", "投入")
+_MEASURES = (*_EXTENTS, "率", "占比", "比例", "比重", "标准", "收入", "支出")
+_SIZES = (*_MEASURES, "资金", "金额")
+#: Sizes of one thing follow one another this closely.
+_SIZED = 4
 _ENTRIES = ("奖", "成果", "作品", "论文", "课例", "案例", "课题", "节目", "项目", "征文")
 
 
@@ -45,8 +51,11 @@ def base_of(index: int, name: str, naming: Naming) -> str:
         return event_before(index, naming)
     if name.endswith(("率", "度")):
         return _rate_base(index, name, naming)
-    base = _bracket_owner(index, naming) or naming.base(index) or naming.clause_before(index)
+    base = _bracket_owner(index, naming) or _sized(index, name, naming) or naming.clause_before(index)
     rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
+    if base.endswith("率") and any(name in kind for kind in naming.words.attributes):
+        return "" if rate else base  # 巩固率小学为100%，初中为98%
+    rate = rate or name.endswith(_SIZES) and base.endswith(_MEASURES)
     kind_of_school = base in STAGES and naming.is_one_of(name, "owners")  # 高中5所（民办2所）
     return "" if rate or (naming.is_one_of(base, "dependent") and not kind_of_school) else base
 
@@ -116,6 +125,18 @@ def _bracket_owner(index: int, naming: Naming) -> str:
     return left_name(owner, naming.tag, naming.words)
 
 
+def _sized(index: int, name: str, naming: Naming) -> str:
+    """What the quantity before was about; if that is a measure and ``name`` another, the thing that both measure."""
+    base = naming.base(index)
+    if not name.endswith(_SIZES):
+        return base
+    for at in range(index - 1, max(0, index - 1 - _SIZED), -1):
+        if not base.endswith(_EXTENTS) or naming.slots[at - 1].sentence != naming.slots[index].sentence:
+            break
+        base = naming.bases[at - 1]
+    return "" if base.endswith(_MEASURES) else base
+
+
 def _opens_item(index: int, naming: Naming) -> bool:
     """Whether the number is the first thing said behind a semicolon: ；投入40万元，建成书香校园5个."""
     slot = naming.slots[index]
@@ -125,7 +146,7 @@ def _opens_item(index: int, naming: Naming) -> bool:
 
 def _purpose(index: int, naming: Naming) -> str:
     """What money is for: what follows it, what the money before was for, what the section is about."""
-    right, before = naming.right(index), naming.base(index)
+    right, before = naming.right(index), _sized(index, MONEY[0], naming)
     if naming.left_text(index).rstrip("了约近超 ").endswith("完成投资"):
         return before if before.endswith(_BUILT) else ""
     apart = naming.text(*naming.slots[index].right).startswith(("、", "，"))

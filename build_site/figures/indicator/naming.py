@@ -24,7 +24,7 @@ _TERMS = re.compile(r"(?:(?<=[长加升高少低降])[（(][^（）()]{1,8}|(?<=
 _POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）)")
 #: 项目建设|成效显著 in a heading.
 _PRAISE = re.compile(
-    "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
+    "(?:成效|成果|效果|落到|落地|落实|稳步|不断|持续|日臻|日趋|日益|显著|扎实|有序|有力|更加|全面|再上|再创|亮点|良好)[^，]{0,6}$"
 )
 _MARK = re.compile("[，,：:]")
 #: The end of a list of names that a count sums up: 青溪小学、白塔小学等4所.
@@ -106,13 +106,13 @@ class Naming:
         return self._rights[index]
 
     def _rest(self, index: int) -> str:
-        """The clause behind the number without later numbers."""
+        """The clause behind the number without later numbers other than places: 进入全市前50名."""
         end, at, said = self.slots[index].clause.end, self.slots[index].quantity.span.end, ""
         for later in self.slots[index + 1 : index + 4]:
             following = later.quantity.span
             if following.start >= end:
                 break
-            said += self._text[at : following.start]
+            said += self._text[at : following.end if later.quantity.rank else following.start]
             at = following.end
         return said + self._text[at : min(end, at + _NEAR)]
 

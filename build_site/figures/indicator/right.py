@@ -29,6 +29,10 @@ _GONE_TO = re.compile(
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
 _NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\s*$")
+#: 3人|进入全市前50名
+_AMONG_FIRST = re.compile(
+    r"(?:进入|跻身|位列|名列|位居|列)[^，。；、\d]{0,10}前[\d一二三四五六七八九十百*×○□]{1,4}(?:名|位)?"
+)
 #: 414名学生|（春季、秋季）: how those counted divide.
 _DIVISION = re.compile(r"^\s?（[^（）]*(?:）|$)")
 #: 6个基地|基础上
@@ -212,6 +216,8 @@ def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
 def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     """A predicate as part of a name: fillers and times off, not longer than needed."""
     said = text[:60]
+    if place := _AMONG_FIRST.match(said):
+        return place[0]
     if "月" in said:
         said = _MONTHS.sub("", said)
     if "赴" in said[:4]:

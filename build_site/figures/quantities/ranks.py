@@ -39,7 +39,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
         re.compile(f"第{number}(?P<u>名(?!师)|位(?![置的教]))?"),
         re.compile(f"(?:{words})[“”\\s]?$"),
         re.compile(
-            f"前(?<![之以目提空从]前){number}(?P<u>名|位)?(?=[，。；、）]|$|(?<=[名位])(?![中里内的])|行列|之列|水平)"
+            f"前(?<![之以目提空从]前){number}(?P<u>名|位)?(?=[，。；、）,;]|$|(?<=[名位])[和及与以]|(?<![名位])的(?=..)|行列|之列|水平)"
         ),
     )
 
