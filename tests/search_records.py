@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_site.cache import Store, digest
 from build_site.model.corpus import Corpus, ReportCard, ThemeIndex
-from build_site.publish.search import SearchPassage, SearchRecord, finish_index, write_bundles
+from build_site.publish.search import (
+    FOLDER,
+    Name,
+    SearchPart,
+    SearchPassage,
+    SearchRecord,
+    finish_index,
+    read_names,
+    write_bundles,
+    write_front,
+)
 from build_site.workers import workers
 
 THEMES = ("学前教育", "教师队伍", "校园安全")
@@ -99,3 +109,23 @@ def make_index(records: list[SearchRecord], site: Path, folder: Path) -> None:
     themes = tuple(ThemeIndex(name, f"t{number}", "", (), (), (), ()) for number, name in enumerate(THEMES))
     corpus = Corpus(tuple(entry.card for entry in entries), (), themes, (), ())
     finish_index(write_bundles(entries, store, site, workers(1)), entries, corpus, site, SYNONYMS)
+
+
+def make_front(site: Path, parts: dict[str, list[SearchRecord]]) -> None:
+    """Write the search of the site at ``site``, whose folders ``parts`` have an index each."""
+    described = [
+        SearchPart(
+            site=site / name,
+            path=f"{name}/",
+            title=name,
+            reports=len(records),
+            years=tuple(sorted({record.year for record in records})),
+            codes=tuple(sorted({record.region_code[:2] for record in records})),
+            regions=tuple(sorted({record.region for record in records})),
+        )
+        for name, records in parts.items()
+    ]
+    inside = {name: read_names(site / name / FOLDER) for name in parts}
+    themes = [Name(name, (), "", f"themes/t{number}/") for number, name in enumerate(THEMES)]
+    reports = [replace(entry, url=f"{name}/{entry.url}") for name, names in inside.items() for entry in names["report"]]
+    write_front(site, described, {"theme": themes, "report": reports}, SYNONYMS)

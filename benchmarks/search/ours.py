@@ -33,8 +33,8 @@ READ = """() => {
 LIST = """async (string) => {
     const from = new URL("../assets/js/search/", location.href);
     const { openIndex } = await import(new URL("engine.js", from));
-    const { findLiteral, identify, sorted } = await import(new URL("query.js", from));
-    const { docs } = await findLiteral(await openIndex(new URL("../", location.href)), string);
+    const { findEverywhere, identify, sorted } = await import(new URL("query.js", from));
+    const { docs } = await findEverywhere(await openIndex(new URL("../", location.href)), string);
     const ordered = sorted(docs, "relevance");
     await identify(ordered);
     return ordered.map(({ id }) => id);

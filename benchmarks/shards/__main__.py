@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.build.__main__ import build, measure
 
 from .material import make_shards
-from .query import QUERIES, kilobytes_a_query
+from .query import QUERIES, measure_queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,14 @@ def main() -> None:
         f" | {front:.1f} MB | {1000 * front / number:.0f} KB | |",
         flush=True,
     )
-    print(f"\n| search on | {' | '.join(QUERIES)} |\n|---|{'--:|' * len(QUERIES)}")
+    print("\nKilobytes until the first result / in all\n")
+    print(f"| search on | {' | '.join(QUERIES)} |\n|---|{'--:|' * len(QUERIES)}")
     for words_, path in (
         (f"one shard ({given.each} reports)", f"{next(iter(sites))}/"),
         (f"all ({number} reports)", ""),
     ):
-        print(f"| {words_} | {' | '.join(f'{kb:.0f} KB' for kb in kilobytes_a_query(joined, path))} |")
+        loaded = measure_queries(joined, path)
+        print(f"| {words_} | {' | '.join(f'{one.first:.0f} / {one.all:.0f} KB' for one in loaded)} |")
 
 
 if __name__ == "__main__":

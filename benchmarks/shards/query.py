@@ -1,62 +1,53 @@
-"""What a reader's search loads from a site: a browser asks, the server counts."""
+"""What a reader's search loads from a site until the first result and in all, as a browser counts it."""
 
 from __future__ import annotations
 
 import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from benchmarks.search.browser import NAMES, served, started
+from benchmarks.search.ours import WATCH
+
 #: A rare string, a common one, a number, a mask.
 QUERIES = ("新增学位", "教育", "94.4", "***")
+ROOM = "performance.setResourceTimingBufferSize(100000);"
+#: Kilobytes of index until the first result and in all, files, and what the page says of it.
+READ = """() => {
+    const data = performance.getEntriesByType("resource").filter((one) => one.name.includes("/search/data/"));
+    const sum = (list) => list.reduce((total, one) => total + one.encodedBodySize, 0) / 1000;
+    return {
+        first: sum(data.filter((one) => one.responseEnd <= window.firstResult)), all: sum(data), files: data.length,
+        said: document.querySelector("[data-part=status]").textContent,
+    };
+}"""
+ANSWERED = """() => document.querySelector("[data-part=status]").textContent
+    && !document.querySelector("#search-page").hasAttribute("aria-busy")"""
 
 
-class _Counter(SimpleHTTPRequestHandler):
-    """Serves files and counts the bytes of those that the search loads."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one query loaded on a cold cache: kilobytes before the first result and in all, files; and what was said."""
 
-    served = 0
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def copyfile(self, source: object, outputfile: object) -> None:
-        """Send a file."""
-        if "/search/data/" in self.path:
-            _Counter.served += Path(self.translate_path(self.path)).stat().st_size
-        with suppress(ConnectionError):  # a page that is closed may leave files half read
-            super().copyfile(source, outputfile)  # type: ignore[misc]
+    first: float
+    all: float
+    files: int
+    said: str
 
 
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counter, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-def kilobytes_a_query(site: Path, path: str = "") -> list[float]:
-    """What search below ``path`` of ``site`` loads for each of `QUERIES` on a cold cache; [] without a browser."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not browser:
+def measure_queries(site: Path, path: str = "", queries: Sequence[str] = QUERIES) -> list[Loaded]:
+    """What search below ``path`` of ``site`` loads for each of ``queries``; [] without a browser."""
+    if not any(map(shutil.which, NAMES)):
         return []
-    from playwright.sync_api import sync_playwright
-
     found = []
-    with _served(site) as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        for query in QUERIES:
-            page = chromium.new_context().new_page()
-            before = _Counter.served
-            page.goto(f"{address}/{path}search/?q={quote(query)}")
-            page.wait_for_selector(".search-results mark, [data-part=help]:not([hidden])", timeout=60_000)
-            page.wait_for_load_state("networkidle")
-            found.append((_Counter.served - before) / 1e3)
+    with served(site) as root, started() as browser:
+        for query in queries:
+            page = browser.new_context().new_page()
+            page.add_init_script(ROOM + WATCH)
+            page.goto(f"{root}{path}search/?q={quote(query)}")
+            page.wait_for_function(ANSWERED, timeout=120_000)
+            found.append(Loaded(**page.evaluate(READ)))
             page.context.close()
-        chromium.close()
     return found

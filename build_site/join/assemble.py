@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,20 +11,21 @@ from ..config import PROJECT, refuse_foreign_folder
 from ..errors import SettingError
 from ..model.page import Page
 from ..publish.mkdocs import html_path, render_pages
-from ..publish.search import write_parts
+from ..publish.search import Name, SearchPart, write_front
 from ..publish.sitemap import write_sitemap
 from ..publish.workspace import copy_handwritten, handwritten_pages, link_tree, mark, staged, write_pages
 from ..rules import Rules
 from ..workers import workers
 from .entrances import entrance_pages, home_page
-from .entries import Entry, make_entry
+from .entries import Entry, make_entry, most_reports
 from .indicator_pages import index_page, indicator_page
 from .indicators import Aligner, Shared
 from .overview import Overview, make_overview
 from .reports import read_cards
+from .search import search_names, search_parts
 from .shards import Shard
 from .tables import Tables, opened
-from .themes import Heard, count_themes, theme_pages
+from .themes import count_themes, theme_pages
 
 Progress = Callable[[str, int, int], None]  #: phase, done, total
 
@@ -74,7 +75,7 @@ def join(
                 link_tree(shard.site, root / shard.name)
             progress("rendering", 0, len(pages))
             warnings = render_pages(PROJECT / "mkdocs.yml", docs, pages, root, pool, jobs, lambda _: None)
-            write_parts(root, [f"{shard.name}/" for shard in shards])
+            write_front(root, made.search_parts, made.names, rules.synonyms.search)
             write_sitemap(root, sorted(map(html_path, pages)))
             mark(root, "joined")
             staging.put_in_place()
@@ -92,6 +93,8 @@ class _Front:
         self.pages: list[str] = []
         self.reports = 0
         self.shared = Shared(0, 0)
+        self.search_parts: list[SearchPart] = []
+        self.names: dict[str, list[Name]] = {}
 
     def write(self, tables: Tables) -> None:
         """Read the shards into ``tables`` and write every page."""
@@ -106,8 +109,13 @@ class _Front:
         self.reports, self.shared = len(cards), aligner.choose()
         entries = self._write_indicators(overview, aligner)
         self._write(index_page(entries, self.shared, overview.parts))
-        for page in self._other_pages(overview, heard, entries):
+        themes = self._rules.themes.themes
+        speaking = [(theme, heard[theme.name].total if theme.name in heard else 0) for theme in themes]
+        self._write(home_page(overview, self.shared.shared, speaking))
+        for page in (*entrance_pages(overview), *theme_pages(overview, themes, heard, entries)):
             self._write(page)
+        self.search_parts = search_parts(overview)
+        self.names = search_names(overview, speaking, [entry.found for entry in sorted(entries, key=most_reports)])
 
     def _write_indicators(self, overview: Overview, aligner: Aligner) -> list[Entry]:
         entries = []
@@ -116,13 +124,6 @@ class _Front:
             self._write(page)
             entries.append(make_entry(indicator, shards))
         return entries
-
-    def _other_pages(self, overview: Overview, heard: dict[str, Heard], entries: list[Entry]) -> Iterator[Page]:
-        themes = self._rules.themes.themes
-        speaking = [(theme, heard[theme.name].total if theme.name in heard else 0) for theme in themes]
-        yield home_page(overview, self.shared.shared, speaking)
-        yield from entrance_pages(overview)
-        yield from theme_pages(overview, themes, heard, entries)
 
     def _write(self, page: Page) -> None:
         write_pages(self._docs, [page])

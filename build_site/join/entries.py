@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.corpus import AlignedIndicator
+from ..publish.search import Name, indicator_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Entry:
         theme: the theme its statements mostly stand under, or "".
         reports, shards: how many state it.
         statements, comparable: how many there are, and how many of them compare.
+        found: how search finds it.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Entry:
     shards: int
     statements: int
     comparable: int
+    found: Name
 
 
 def make_entry(indicator: AlignedIndicator, shards: int) -> Entry:
@@ -39,4 +42,10 @@ def make_entry(indicator: AlignedIndicator, shards: int) -> Entry:
         shards=shards,
         statements=len(indicator.statements),
         comparable=len(indicator.comparable),
+        found=indicator_name(indicator),
     )
+
+
+def most_reports(entry: Entry) -> tuple[int, str, str]:
+    """Sorts the most widespread first."""
+    return -entry.reports, entry.sort_key, entry.id

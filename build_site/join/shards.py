@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..config import MARKER
 from ..errors import SettingError
+from ..publish.search import FOLDER
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}", re.ASCII)
 #: Folders the joined site has itself.
@@ -61,6 +62,8 @@ def read_shards(words: Sequence[str]) -> tuple[Shard, ...]:
         missing = [table for table in TABLES if not (site / "data" / f"{table}.csv").is_file()]
         if missing:
             raise SettingError(folder, f"has no data/{missing[0]}.csv", "build the shard again")
+        if not (site / FOLDER / "index.json").is_file():
+            raise SettingError(folder, f"has no {FOLDER}/index.json", "build the shard again")
         shards[name] = Shard(name, site)
     if not shards:
         raise SettingError("join", "has no shard to join", "name at least one: NAME=FOLDER")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..model.page import Page
 from ..render.site.pages import share
 from ..rules.themes import Theme
-from .entries import Entry
+from .entries import Entry, most_reports
 from .overview import Overview
 from .pages import make_page
 from .tables import Tables
@@ -77,7 +77,7 @@ def theme_pages(
     )
     years = {year: sum(part.years.get(year, 0) for part in overview.parts) for year in overview.years}
     for theme, found in rows:
-        shared = sorted(below[theme.name], key=lambda entry: (-entry.reports, entry.sort_key, entry.id))
+        shared = sorted(below[theme.name], key=most_reports)
         yield make_page(
             f"themes/{theme.id}/index.md",
             "theme",

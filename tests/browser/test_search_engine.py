@@ -15,7 +15,7 @@ import pytest
 
 from build_site.publish.search import bundle, write
 from build_site.publish.search.grams import find_runs
-from tests.search_records import full_text, make_index, make_record
+from tests.search_records import full_text, make_front, make_index, make_record
 
 PROJECT = Path(__file__).parent.parent.parent
 RECORDS = [make_record(number) for number in range(60)]
@@ -23,11 +23,11 @@ TEXTS = {record.id: full_text(record) for record in RECORDS}
 
 FIND = """async (strings) => {
     const { openIndex } = await import("/assets/js/search/engine.js");
-    const { findLiteral, identify } = await import("/assets/js/search/query.js");
+    const { findEverywhere, identify } = await import("/assets/js/search/query.js");
     const index = await openIndex(new URL("/", location.href));
     const found = {};
     for (const string of strings) {
-        const { docs, byPassage } = await findLiteral(index, string);
+        const { docs, byPassage } = await findEverywhere(index, string);
         await identify(docs);
         found[string] = { docs: docs.map(({ id, count }) => [id, count]), byPassage };
     }
@@ -63,7 +63,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         make_index(RECORDS, folder / "whole", folder / "store")
         make_index(RECORDS[:25], folder / "parts" / "2022", folder / "store")
         make_index(RECORDS[25:], folder / "parts" / "2023", folder / "store")
-    write.write_parts(folder / "parts", ["2022/", "2023/"])
+    make_front(folder / "parts", {"2022": RECORDS[:25], "2023": RECORDS[25:]})
     for site in ("whole", "parts"):
         shutil.copytree(PROJECT / "docs" / "assets" / "js", folder / site / "assets" / "js")
         (folder / site / "index.html").write_text("<!doctype html><title>-</title>", encoding="utf-8")
@@ -113,9 +113,10 @@ def test_occurrences_are_counted_except_of_runs_that_list_passages(page: Any) ->
 def test_synonyms_and_words_apart_are_found_where_the_string_is_not(page: Any) -> None:
     script = """async (query) => {
         const { openIndex } = await import("/assets/js/search/engine.js");
-        const { findLiteral, findLooser, identify } = await import("/assets/js/search/query.js");
+        const { askLooser, findEverywhere, identify } = await import("/assets/js/search/query.js");
         const index = await openIndex(new URL("/", location.href));
-        const looser = await findLooser(index, query, await findLiteral(index, query));
+        const looser = await askLooser(index, query, await findEverywhere(index, query));
+        await looser.next(Infinity);
         await identify(looser.docs);
         return looser.docs.map(({ id }) => id);
     }"""

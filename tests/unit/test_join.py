@@ -139,7 +139,8 @@ def test_a_shard_is_called_by_what_it_holds(reports: dict[str, list[tuple[str, s
 
 def test_search_is_told_of_every_shard(joined: JoinedSite) -> None:
     manifest = json.loads((joined.site / "search" / "data" / "index.json").read_text(encoding="utf-8"))
-    assert manifest["parts"] == [f"{name}/" for name in NAMES]
+    assert [part["path"] for part in manifest["parts"]] == [f"{name}/" for name in NAMES]
+    assert manifest["reports"] == sum(part["reports"] for part in manifest["parts"]) == 42
 
 
 def test_a_front_alone_has_the_same_pages(joined: JoinedSite, tmp_path: Path) -> None:

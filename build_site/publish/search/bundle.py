@@ -8,6 +8,7 @@
     2/N.bin        runs of two
     3/N.bin        runs of three and more
     c/HEX.bin      the positions of one common run, named by its code units
+    holds.bin      which runs stand here at all (see `holders`); read where sites are joined
     members.json   the key of each report: what later builds compare with; no browser loads it
 
 Bundles are folders named after everything they were made from, so a bundle that exists need not be made again,
@@ -17,6 +18,7 @@ and a browser that has one may keep it. The JSON files are compressed (raw defla
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,9 +27,11 @@ from typing import Any
 import numpy as np
 
 from .grams import FIRST, Offsets, Runs, encode_units, find_runs
+from .holders import make_filter, write_filter
 from .record import SearchPassage, SearchRecord
 from .shards import deflate, pack_list, pack_shards, shard_count
 
+FORMAT = b"3"  #: part of every bundle's name
 PLAN, FIGURES = 1, 2  #: flags of a passage
 DETAILS = 64  #: reports a file of ``d/``: all ids at once would be a tenth of what a query may load
 NOTHING = SearchPassage("", "p0", True, "", (), False, False)  #: stands in a report without text
@@ -55,6 +59,7 @@ def write_bundle(folder: Path, records: Sequence[SearchRecord]) -> BundleInfo:
         write_packed(folder / "d" / f"{number}.bin", [[record.id, record.region] for record in few])
     write_packed(folder / "regions.bin", _column([record.region for record in records]))
     write_packed(folder / "passages.bin", _passage_table(passages, lengths))
+    write_filter(folder, make_filter(levels))
     return write_runs(folder, levels)
 
 
@@ -84,6 +89,11 @@ def write_packed(path: Path, content: Any) -> None:
 def pack(content: Any) -> bytes:
     """``content`` as compressed JSON."""
     return deflate(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), level=6)
+
+
+def read_packed(path: Path) -> Any:
+    """What `write_packed` wrote."""
+    return json.loads(zlib.decompress(path.read_bytes(), -15))
 
 
 def utf16_length(text: str) -> int:

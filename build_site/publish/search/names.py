@@ -10,15 +10,20 @@ Within a kind the most widespread comes first, so the lowest numbers are the bes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from ...model.corpus import Corpus
+from ...cache import digest
+from ...model.corpus import AlignedIndicator, Corpus
 from ...render.site.atlas import Atlas, reports_below
-from .bundle import BundleInfo, utf16_length, write_packed, write_runs
+from .bundle import FORMAT, read_packed, utf16_length, write_packed, write_runs
 from .grams import encode_units, find_runs
 
 BLOCK = 32  #: entries a block: about 1.5 KB
@@ -45,42 +50,61 @@ def collect_names(corpus: Corpus) -> dict[str, list[Name]]:
     }
 
 
-def write_names(folder: Path, kinds: dict[str, list[Name]]) -> tuple[BundleInfo, dict[str, int]]:
-    """Write the entries into the new ``folder``; also returns how many each kind has."""
+def theme_name(name: str, id: str, reports: int, description: str) -> Name:
+    """The entry of a theme."""
+    return Name(name, (), f"{reports} 份报告 · {description}".rstrip("· "), f"themes/{id}/")
+
+
+def indicator_name(indicator: AlignedIndicator) -> Name:
+    """The entry of an indicator with a page."""
+    others = tuple(wording for wording in indicator.wordings if wording != indicator.name)
+    unit = f" · 单位：{indicator.unit}" if indicator.unit else ""
+    note = f"{len(indicator.reports)} 份报告，{len(indicator.statements)} 处{unit}"
+    return Name(indicator.name, others, note, f"indicators/{indicator.id}/")
+
+
+def write_names(folder: Path, kinds: Mapping[str, Sequence[Name]]) -> dict[str, Any]:
+    """Write the entries into a new folder below ``folder``, named by what they are; returns what leads to them."""
+    content = {kind: [_cells(name) for name in names] for kind, names in kinds.items()}
+    target = folder / ("names-" + digest(FORMAT, json.dumps(content, ensure_ascii=False).encode())[:12])
+    shutil.rmtree(target, ignore_errors=True)
     entries = [name for names in kinds.values() for name in names]
     texts = ["\n".join((entry.name, *entry.others)) + "\n" for entry in entries]
     lengths = [utf16_length(text) for text in texts]
     starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)[:-1]]) if texts else np.zeros(1, dtype=np.int64)
     units = encode_units("".join(texts))
     for number, start in enumerate(range(0, len(entries), BLOCK)):
-        block = [[entry.name, entry.others, entry.note, entry.url] for entry in entries[start : start + BLOCK]]
-        write_packed(folder / "e" / f"{number}.bin", block)
-    info = write_runs(folder, find_runs(units, starts, places=False))
-    return info, {kind: len(names) for kind, names in kinds.items()}
+        write_packed(target / "e" / f"{number}.bin", [_cells(name) for name in entries[start : start + BLOCK]])
+    info = write_runs(target, find_runs(units, starts, places=False))
+    return asdict(info) | {"kinds": {kind: len(names) for kind, names in kinds.items()}, "block": BLOCK}
+
+
+def read_names(data: Path) -> dict[str, list[Name]]:
+    """The entries by kind, as `write_names` wrote them below ``data`` (the folder of a site's index)."""
+    info = json.loads((data / "index.json").read_bytes())["names"]
+    blocks = -(-sum(info["kinds"].values()) // info["block"])
+    entries = [
+        Name(name, tuple(others), note, url)
+        for number in range(blocks)
+        for name, others, note, url in read_packed(data / info["path"] / "e" / f"{number}.bin")
+    ]
+    edges = [0, *accumulate(info["kinds"].values())]
+    return {kind: entries[start:end] for kind, (start, end) in zip(info["kinds"], pairwise(edges), strict=True)}
+
+
+def _cells(name: Name) -> tuple[str, tuple[str, ...], str, str]:
+    return name.name, name.others, name.note, name.url
 
 
 def _themes(corpus: Corpus) -> list[Name]:
-    return [
-        Name(
-            theme.name,
-            (),
-            f"{len(theme.reports)} 份报告 · {theme.description}".rstrip("· "),
-            f"themes/{theme.id}/",
-        )
-        for theme in corpus.themes
-    ]
+    return [theme_name(theme.name, theme.id, len(theme.reports), theme.description) for theme in corpus.themes]
 
 
 def _indicators(atlas: Atlas) -> list[Name]:
     """Those with a page; a figure of any other is found through its sentence."""
     found = []
     for indicator in atlas.paged_indicators:
-        reports = len(indicator.reports)
-        others = tuple(wording for wording in indicator.wordings if wording != indicator.name)
-        unit = f" · 单位：{indicator.unit}" if indicator.unit else ""
-        note = f"{reports} 份报告，{len(indicator.statements)} 处{unit}"
-        entry = Name(indicator.name, others, note, f"indicators/{indicator.id}/")
-        found.append((-reports, indicator.sort_key, indicator.id, entry))
+        found.append((-len(indicator.reports), indicator.sort_key, indicator.id, indicator_name(indicator)))
     return [entry for *_, entry in sorted(found, key=lambda row: row[:3])]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,12 +19,11 @@ import msgspec
 
 from ...cache import Store, digest
 from ...model.corpus import Corpus, ReportCard
-from .bundle import DETAILS, BundleInfo, write_bundle, write_packed
-from .names import BLOCK, collect_names, write_names
+from .bundle import DETAILS, FORMAT, BundleInfo, write_bundle, write_packed
+from .names import collect_names, write_names
 from .record import SearchRecord
 from .texts import text_document
 
-FORMAT = b"2"  #: part of every bundle's name
 FOLDER = "search/data"
 #: Characters of text a bundle: bounds the memory of a build (1 GB a process) and what one changed report costs.
 PER_BUNDLE = 7_000_000
@@ -89,29 +88,23 @@ def finish_index(
         synonyms: groups of words that mean the same to somebody searching.
     """
     folder = site / FOLDER
-    names, counts = _write_names(folder, corpus)
+    names = write_names(folder, collect_names(corpus))
     infos = [bundle.result() for bundle in bundles]
-    _remove_others(folder, {info.path for info in infos} | {names.path}, {entry.card.id for entry in entries})
+    _remove_others(folder, {info.path for info in infos} | {names["path"]}, {entry.card.id for entry in entries})
     manifest = {
         "format": 1,
         "reports": len(entries),
         "bundles": [asdict(info) for info in infos],
-        "names": asdict(names) | {"kinds": counts, "block": BLOCK},
+        "names": names,
         "details": DETAILS,
         "synonyms": [list(group) for group in synonyms],
     }
+    write_manifest(folder, manifest)
+
+
+def write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Write the file of ``folder`` that a browser reads first."""
     _replace(folder / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def write_parts(site: Path, parts: Sequence[str]) -> None:
-    """Let the search of the site at ``site`` answer from the indexes of ``parts``: sites below it, built separately.
-
-    Args:
-        site: the common root; it needs no reports of its own.
-        parts: where each part stands, as a URL relative to the root that ends in a slash.
-    """
-    manifest = {"format": 1, "parts": list(parts)}
-    _replace(site / FOLDER / "index.json", json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _bundles(entries: Sequence[Indexed]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -152,14 +145,6 @@ def _write_task(task: _Task) -> BundleInfo:
     info = write_bundle(folder, records)
     _replace(members_file, json.dumps({"info": asdict(info), "keys": dict(task.members)}).encode())
     return info
-
-
-def _write_names(folder: Path, corpus: Corpus) -> tuple[BundleInfo, dict[str, int]]:
-    kinds = collect_names(corpus)
-    content: Any = {kind: [[e.name, e.others, e.note, e.url] for e in entries] for kind, entries in kinds.items()}
-    name = "names-" + digest(FORMAT, json.dumps(content, ensure_ascii=False).encode())[:12]
-    shutil.rmtree(folder / name, ignore_errors=True)
-    return write_names(folder / name, kinds)
 
 
 def _remove_others(folder: Path, wanted: set[str], reports: set[str]) -> None:

@@ -4,6 +4,7 @@ import { el, grouped, onTyping, ROOT, sourceLink } from "./dom.js";
 
 const REPORTS = 4;
 const NAMES = 2; // of each kind
+const PARTS = 3; // of a joined site that are asked while somebody types
 
 const form = document.querySelector(".site-search form");
 const input = form.elements.q;
@@ -30,7 +31,7 @@ async function answer(value) {
   if (!query) return show("在全部报告里找：校名、政策、数字、遮盖符号 *** 都行", []);
   try {
     const tools = await load();
-    const [names, found] = await Promise.all([tools.findNames(tools.index, query, NAMES), tools.findLiteral(tools.index, query)]);
+    const [names, found] = await Promise.all([tools.findNames(tools.index, query, NAMES), look(tools, query)]);
     const docs = tools.sorted(found.docs, "relevance").slice(0, REPORTS);
     await tools.identify(docs);
     const texts = await Promise.all(docs.map((doc) => doc.bundle.text(doc.report)));
@@ -38,13 +39,22 @@ async function answer(value) {
     const items = Object.values(names).flatMap(({ entries }) => entries.slice(0, NAMES)).map((entry) => el("li", {}, tools.nameLink(entry, query)));
     items.push(...docs.map((doc, at) => reportItem(tools, doc, texts[at], query)));
     const all = new URL(`search/?${new URLSearchParams({ q: query })}`, ROOT).href;
-    const label = found.docs.length ? `全部 ${grouped(found.docs.length)} 份报告` : "换一种找法";
+    const whole = !found.waiting().length;
+    const label = !whole ? "全部结果" : found.docs.length ? `全部 ${grouped(found.docs.length)} 份报告` : "换一种找法";
     items.push(el("li", { class: "site-search__all" }, el("a", { href: all }, `${label} →`)));
-    show(found.docs.length ? `${grouped(found.docs.length)} 份报告写着“${query}”` : `没有报告写着“${query}”`, items);
+    const said = found.docs.length ? `${grouped(found.docs.length)} 份报告写着“${query}”` : `没有报告写着“${query}”`;
+    show(whole ? said : `已查 ${found.asked}/${found.total} 个分站：${said}`, items);
   } catch (error) {
     console.error(error);
     if (run === asked) show("搜索索引没有读到，按回车到搜索页重试", []);
   }
+}
+
+/** Reports that hold `query`: all of one site, or those of the first parts of a joined site that fill the list. */
+async function look(tools, query) {
+  const asking = tools.askLiteral(await tools.index.partsHolding([[query]]), query);
+  while (asking.docs.length < REPORTS && asking.asked < PARTS && (await asking.next(1)));
+  return asking;
 }
 
 function reportItem(tools, doc, text, query) {

@@ -5,6 +5,7 @@
 // run's place in the string, agree.
 
 import { Recent, fetchValue, readList } from "./files.js";
+import { JoinedSite } from "./joined.js";
 import { NameList } from "./name-list.js";
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
 import { FIRST, RunFolder, SAMPLE, openStarts, pieceStarts, spread } from "./runs.js";
@@ -20,20 +21,40 @@ const NONE = hits(EMPTY, false);
 /** A first look: `found`, and how to get from there to the hits themselves (which they are if `exact`). */
 const sampled = (found, finish = null) => ({ found, exact: !finish, finish: finish ?? (async () => found) });
 
-/** Opens the index of the site at `root` (a URL that ends in a slash), and of the sites its manifest names as parts. */
+/** Opens the index of the site at `root` (a URL that ends in a slash), be it one site or joined from several. */
 export async function openIndex(root) {
   const response = await fetch(new URL("search/data/index.json", root), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const manifest = await response.json();
-  const parts = await Promise.all((manifest.parts ?? []).map((part) => openIndex(new URL(part, root))));
-  const bundles = (manifest.bundles ?? []).map((info) => new Bundle(info, root, manifest.details));
-  const names = manifest.names ? [new NameList(manifest.names, root)] : [];
-  return {
-    bundles: [...bundles, ...parts.flatMap((part) => part.bundles)],
-    names: [...names, ...parts.flatMap((part) => part.names)],
-    synonyms: [...(manifest.synonyms ?? []), ...parts.flatMap((part) => part.synonyms)],
-    reports: (manifest.reports ?? 0) + parts.reduce((total, part) => total + part.reports, 0),
-  };
+  return manifest.parts ? new JoinedSite(manifest, root, openIndex) : new Site(manifest, root);
+}
+
+/** The index of one site, which is the only part of itself. */
+class Site {
+  number = 0;
+  parts = [this];
+
+  constructor(manifest, root) {
+    this.bundles = manifest.bundles.map((info) => new Bundle(info, root, manifest.details));
+    this.names = new NameList(manifest.names, root);
+    this.synonyms = manifest.synonyms;
+    this.reports = manifest.reports;
+  }
+
+  async open() {
+    return this;
+  }
+
+  async partsHolding() {
+    return this.parts;
+  }
+
+  /** The different regions and years of all reports. */
+  async places() {
+    const tables = await Promise.all(this.bundles.map(async (bundle) => [await bundle.regions(), await bundle.head()]));
+    const regions = [...new Set(tables.flatMap(([places]) => places?.[0] ?? []))]; // older bundles have no such file
+    return { regions, years: [...new Set(tables.flatMap(([, head]) => head.year[0]))], partsOf: null };
+  }
 }
 
 /** The reports of one bundle. */

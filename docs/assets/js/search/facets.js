@@ -21,6 +21,9 @@ const OF_PASSAGE = {
   figures: (table, number) => (table.flags[number] & FIGURES ? ["含数据"] : []),
 };
 
+/** The filters that ask what passages are about: those need the tables of passages. */
+export const OF_PASSAGES = Object.keys(OF_PASSAGE);
+
 export const FACETS = [
   ["year", "年度"],
   ["province", "省份"],
@@ -45,7 +48,7 @@ function reportPasses(doc, chosen, but) {
   return Object.entries(OF_REPORT).every(([name, value]) => name === but || !chosen[name]?.size || chosen[name].has(value(doc)));
 }
 
-const asksPassages = (chosen) => Object.keys(OF_PASSAGE).some((name) => chosen[name]?.size);
+const asksPassages = (chosen) => OF_PASSAGES.some((name) => chosen[name]?.size);
 
 /** The documents that pass all of `chosen` (name -> set of values). */
 export function filtered(docs, chosen) {

@@ -50,15 +50,18 @@ export class Recent {
 /** The last files of one bundle. */
 export const recentFiles = () => new Recent(KEPT, fetchBytes);
 
-/** The number of the file that holds `run`, of `count` files. */
-export function shardOf(run, count) {
+/** The hash of `run`, as the build computes it. */
+export function hashOf(run) {
   let value = 0;
   for (let at = 0; at < run.length; at += 1) {
     value = Math.imul(value ^ run.charCodeAt(at), MULTIPLIER);
     value ^= value >>> 15;
   }
-  return (value >>> 0) % count;
+  return value >>> 0;
 }
+
+/** The number of the file that holds `run`, of `count` files. */
+export const shardOf = (run, count) => hashOf(run) % count;
 
 /** Find `run` in the bytes of its file: {common, tail, bytes of its list}, or null. */
 export function findRun(bytes, run) {

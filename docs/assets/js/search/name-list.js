@@ -2,7 +2,7 @@
 
 import { fetchValue, readList } from "./files.js";
 import { intersect } from "./lists.js";
-import { FIRST, RunFolder, SAMPLE, pieceStarts, spread } from "./runs.js";
+import { RunFolder, sampledRuns } from "./runs.js";
 
 /** Themes, indicators and reports by name. */
 export class NameList extends RunFolder {
@@ -10,7 +10,7 @@ export class NameList extends RunFolder {
 
   /** Entries whose names hold every one of `words`: {theme: [...], indicator: [...], report: [...]}, at most `most` of a kind. */
   async search(words, most) {
-    const lists = await Promise.all(words.flatMap((word) => runsOf(word)).map((run) => this.find(run)));
+    const lists = await Promise.all(words.flatMap(sampledRuns).map((run) => this.find(run)));
     if (!lists.length || lists.includes(null)) return {};
     const numbers = lists.map((entry) => readList(entry.bytes)).reduce(intersect);
     const found = {};
@@ -32,11 +32,4 @@ export class NameList extends RunFolder {
     const [name, others, note, url] = (await this.#blocks.get(block))[number % size];
     return { number, name, others, note, url: new URL(url, this.root).href };
   }
-}
-
-/** The runs a word is looked up by: at most three, the names that come out are read anyway. */
-function runsOf(word) {
-  if (word.length <= FIRST) return [word];
-  const starts = pieceStarts(word.length);
-  return (starts.length > SAMPLE ? spread(starts) : starts).map((start) => word.slice(start, start + FIRST));
 }

@@ -1,4 +1,4 @@
-// Looks a query up among the names of themes, indicators and reports of every part of the site.
+// Looks a query up among the names of themes, indicators, regions and reports.
 
 import { splitWords } from "./words.js";
 
@@ -9,8 +9,8 @@ export async function findNames(index, query, most) {
   const tries = [[query], ...same.filter((word) => word !== query).map((word) => [word]), ...(words.length > 1 && words.length < 4 ? [words] : [])];
   const found = {};
   for (const attempt of tries) {
-    const results = await Promise.all(index.names.map((list) => list.search(attempt, most)));
-    for (const result of results) for (const [kind, part] of Object.entries(result)) merge(found, kind, part, attempt[0]);
+    const result = await index.names.search(attempt, most);
+    for (const [kind, part] of Object.entries(result)) merge(found, kind, part, attempt[0]);
     if (attempt[0] === query && Object.values(found).some(({ total }) => total)) break;
   }
   return found;
@@ -18,14 +18,11 @@ export async function findNames(index, query, most) {
 
 function merge(found, kind, { entries, total }, query) {
   const into = (found[kind] ??= { entries: [], total: 0 });
-  const known = new Set(into.entries.map(identity));
-  const fresh = entries.filter((entry) => !known.has(identity(entry)));
+  const known = new Set(into.entries.map((entry) => entry.number));
+  const fresh = entries.filter((entry) => !known.has(entry.number));
   into.entries.push(...fresh.sort((a, b) => closeness(a, query) - closeness(b, query) || a.number - b.number));
   into.total += total - (entries.length - fresh.length);
 }
-
-/** The same theme or indicator has a page in every part of a site; one is enough. */
-const identity = (entry) => (/\/reports\//.test(entry.url) ? entry.url : entry.url.split("/").slice(-3).join("/"));
 
 /** 0 for the very name, 1 for one of its other names, 2 where it begins so, 3 elsewhere. */
 function closeness(entry, query) {

@@ -1,5 +1,6 @@
-// Runs a query over all bundles: first the literal string, then looser readings of it.
+// Runs a query over the bundles of a part of the site: first the literal string, then looser readings of it.
 
+import { Asking } from "./asking.js";
 import { distinct, intersect, itemsOf, lowerBound, union } from "./lists.js";
 import { looserGroups, partGroups } from "./words.js";
 
@@ -30,64 +31,88 @@ export async function identify(docs) {
   await Promise.all(docs.map(async (doc) => doc.id ?? Object.assign(doc, await doc.bundle.details(doc.report))));
 }
 
-/** Every report that holds `string` literally. */
-export async function findLiteral(index, string) {
-  return (await sampleLiteral(index, string)).finish();
+/** Every report of one part of the site that holds `string` literally. */
+export async function findLiteral(part, string) {
+  return (await sampleLiteral(part, string)).finish();
 }
 
 /**
- * Reports that may hold `string`, found with little; `finish()` gives those that do. `exact` says that these are they
- * already.
+ * Reports of one part that may hold `string`, found with little; `finish()` gives those that do. `exact` says that these
+ * are they already.
  */
-export async function sampleLiteral(index, string) {
-  const samples = await Promise.all(index.bundles.map(async (bundle) => ({ bundle, ...(await bundle.sample(string)) })));
+export async function sampleLiteral(part, string) {
+  const samples = await Promise.all(part.bundles.map(async (bundle) => ({ bundle, ...(await bundle.sample(string)) })));
   const gather = async (hitsOf) => {
-    const parts = samples.map(async (sample) => {
+    const bundles = samples.map(async (sample) => {
       const found = await hitsOf(sample);
       return { bundle: sample.bundle, found, docs: found.places.length ? await makeDocs(sample.bundle, found) : [] };
     });
-    return collect(await Promise.all(parts), [string]);
+    return collect(await Promise.all(bundles));
   };
   const first = await gather(({ found }) => found);
   const exact = samples.every((sample) => sample.exact);
   return { ...first, exact, finish: exact ? async () => first : () => gather((sample) => sample.finish()) };
 }
 
-/** Reports that hold the query in a looser reading and are not among `known`; null if there is no such reading. */
-export async function findLooser(index, query, known) {
-  const groups = looserGroups(query, index.synonyms);
-  if (!groups) return null;
-  const taken = new Map(known.parts.map(({ bundle, docs }) => [bundle, new Set(docs.map((doc) => doc.report))]));
-  const parts = await Promise.all(
-    index.bundles.map(async (bundle) => {
-      const whole = await anyOf(bundle, groups.whole);
-      const apart = groups.apart.length ? await allOf(bundle, groups.apart) : null;
-      const lists = [whole, apart].filter(Boolean);
-      const found = { places: lists.length ? union(lists) : new Uint32Array(0), byPassage: true };
-      const docs = found.places.length ? await makeDocs(bundle, found) : [];
-      return { bundle, found, docs: docs.filter((doc) => !taken.get(bundle)?.has(doc.report)) };
-    }),
-  );
-  return collect(parts, [...new Set([...groups.whole, ...groups.apart.flat()])]);
+/** Every report of `index`, of all its parts, that holds `string` literally. */
+export async function findEverywhere(index, string) {
+  const asking = askLiteral(await index.partsHolding([[string]]), string);
+  await asking.next(Infinity);
+  return asking;
 }
 
-/** Reports that hold every part of a query with blanks, be it in different passages; null for a query without. */
-export async function findTogether(index, query) {
+/** Asks `parts` for the reports that hold `string` literally. */
+export function askLiteral(parts, string) {
+  return new Asking(parts, [string], (part) => findLiteral(part, string));
+}
+
+/**
+ * Asks for reports that hold the query in a looser reading and are not among `known`; null if there is no such reading.
+ * Only parts that pass `mayHold` are asked, and `within` may choose from what they answer.
+ */
+export async function askLooser(index, query, known, { mayHold = () => true, within = (found) => found } = {}) {
+  const groups = looserGroups(query, index.synonyms);
+  if (!groups) return null;
+  const readings = [groups.apart.length ? groups.apart : null, groups.whole.length ? [groups.whole] : null].filter(Boolean);
+  const holding = await Promise.all(readings.map((reading) => index.partsHolding(reading)));
+  const parts = index.parts.filter((part) => mayHold(part) && holding.some((some) => some.includes(part)));
+  const needles = [...new Set([...groups.whole, ...groups.apart.flat()])];
+  return new Asking(parts, needles, async (part) => within(await findLooser(part, groups, known)));
+}
+
+async function findLooser(part, groups, known) {
+  const taken = new Map(known.bundles.map(({ bundle, docs }) => [bundle, new Set(docs.map((doc) => doc.report))]));
+  const bundles = part.bundles.map(async (bundle) => {
+    const whole = await anyOf(bundle, groups.whole);
+    const apart = groups.apart.length ? await allOf(bundle, groups.apart) : null;
+    const lists = [whole, apart].filter(Boolean);
+    const found = { places: lists.length ? union(lists) : new Uint32Array(0), byPassage: true };
+    const docs = found.places.length ? await makeDocs(bundle, found) : [];
+    return { bundle, found, docs: docs.filter((doc) => !taken.get(bundle)?.has(doc.report)) };
+  });
+  return collect(await Promise.all(bundles));
+}
+
+/** Asks for reports that hold every part of a query with blanks, be it in different passages; null for a query without. */
+export async function askTogether(index, query) {
   const groups = partGroups(query, index.synonyms);
   if (groups.length < 2) return null;
-  const parts = await Promise.all(
-    index.bundles.map(async (bundle) => {
-      const lists = await Promise.all(groups.map((group) => anyOf(bundle, group)));
-      const docs = await Promise.all(lists.map((places) => (places.length ? makeDocs(bundle, { places, byPassage: true }) : [])));
-      const common = docs.map((some) => new Set(some.map((doc) => doc.report)));
-      return {
-        bundle,
-        found: { places: union(lists), byPassage: true },
-        docs: docs[0].filter((doc) => common.every((reports) => reports.has(doc.report))),
-      };
-    }),
-  );
-  return { ...collect(parts, [...new Set(groups.flat())]), together: true };
+  const asking = new Asking(await index.partsHolding(groups), [...new Set(groups.flat())], (part) => findTogether(part, groups));
+  return Object.assign(asking, { together: true });
+}
+
+async function findTogether(part, groups) {
+  const bundles = part.bundles.map(async (bundle) => {
+    const lists = await Promise.all(groups.map((group) => anyOf(bundle, group)));
+    const docs = await Promise.all(lists.map((places) => (places.length ? makeDocs(bundle, { places, byPassage: true }) : [])));
+    const common = docs.map((some) => new Set(some.map((doc) => doc.report)));
+    return {
+      bundle,
+      found: { places: union(lists), byPassage: true },
+      docs: docs[0].filter((doc) => common.every((reports) => reports.has(doc.report))),
+    };
+  });
+  return collect(await Promise.all(bundles));
 }
 
 /** Passages that hold any of `words`. */
@@ -103,13 +128,12 @@ async function allOf(bundle, groups) {
   return lists.reduce(intersect);
 }
 
-function collect(parts, needles) {
+function collect(bundles) {
   return {
-    needles,
-    parts,
-    docs: parts.flatMap((part) => part.docs),
-    places: parts.reduce((total, part) => total + part.found.places.length, 0),
-    byPassage: parts.some((part) => part.found.byPassage),
+    bundles,
+    docs: bundles.flatMap((one) => one.docs),
+    places: bundles.reduce((total, one) => total + one.found.places.length, 0),
+    byPassage: bundles.some((one) => one.found.byPassage),
   };
 }
 
@@ -119,7 +143,7 @@ function collect(parts, needles) {
  */
 export async function addPassages(result) {
   await Promise.all(
-    result.parts.map(async ({ bundle, found, docs }) => {
+    result.bundles.map(async ({ bundle, found, docs }) => {
       if (!docs.length) return;
       const [head, table] = await Promise.all([bundle.head(), bundle.passages()]);
       const passages = found.byPassage ? found.places : distinct(itemsOf(found.places, table.starts));

@@ -30,6 +30,13 @@ export class RunFolder {
   }
 }
 
+/** The runs by which to guess where `string` stands: at most three; what they find is proved anyway. */
+export function sampledRuns(string) {
+  if (string.length <= FIRST) return [string];
+  const starts = Array.from({ length: string.length - FIRST + 1 }, (_, start) => start);
+  return spread(starts).map((start) => string.slice(start, start + FIRST));
+}
+
 /** Where the pieces of a string of `length` begin: side by side, the last one reaching back to be long enough. */
 export function pieceStarts(length) {
   return Array.from({ length: Math.ceil(length / FIRST) }, (_, at) => Math.min(at * FIRST, length - FIRST));

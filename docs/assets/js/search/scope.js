@@ -2,22 +2,23 @@
 
 import { PROVINCES } from "./facets.js";
 
-const STEP = /.+?(?:特别行政区|自治[区州县旗]|地区|[省市区县旗州盟])/g;
+// 市, 县 and 州 may stand inside a name: 新市区, 赣县区, 苏州市, 通州区.
+const STEP = /.+?(?:特别行政区|自治[区州县旗]|地区|[省区旗盟]|[市县](?!区)|州(?![市区县]))/g;
 const CITY = /(?:自治州|地区|[市州盟])$/; // may be named without: 苏州
 const YEAR = /^((?:19|20)\d\d)年?$/;
 const LONGEST = 9; // characters of a place at the beginning of a word
 const MOST_FILTERS = 30; // choices an address has room for
 
 /**
- * What `query` says of place and year: {label, rest, filters, holds(doc)}, `rest` being the words that are left; null
- * where it names none that a report is of. With `within`, places are also looked for at the beginning of a word.
+ * What `query` says of place and year: {label, rest, filters, mayHold(part), load(bundles), holds(doc)}, `rest` being the
+ * words that are left; null where it names none that a report is of. `mayHold` tells whether a part of the site has such
+ * reports, `holds` whether a report is one, once its bundle is loaded. With `within`, places are also looked for at the
+ * beginning of a word.
  */
 export async function scopeOf(index, query, within) {
   const words = query.split(/\s+/);
   if (words.length === 1 && !within && !mayBeOne(query)) return null;
-  const tables = new Map(await Promise.all(index.bundles.map(async (bundle) => [bundle, await tableOf(bundle)])));
-  const known = (name) => [...new Set([...tables.values()].flatMap((table) => table[name]))];
-  const [regions, years] = [known("regions"), known("years")];
+  const { regions, years, partsOf } = await index.places();
   const [named, rest] = [[], []];
   for (const word of words) {
     const cuts = within ? Array.from({ length: Math.min(LONGEST, word.length - 2) }, (_, at) => at + 2).reverse() : [];
@@ -26,21 +27,23 @@ export async function scopeOf(index, query, within) {
     if (end !== word.length) rest.push(word.slice(end ?? 0));
   }
   if (!named.length) return null;
-  const holds = (doc) => {
-    const region = tables.get(doc.bundle).regionOf(doc.report);
-    return named.every((one) => (one.regions ? one.regions.has(region) : one.years.has(doc.year)));
+  return { label: named.map(({ word }) => word).join(""), rest: rest.join(" "), filters: filtersOf(named), ...testsOf(named, partsOf) };
+}
+
+function testsOf(named, partsOf) {
+  const hasYear = (part, years) => !part.years || [...years].some((year) => part.years.has(year));
+  const hasRegion = (part, regions) => !partsOf || [...regions].some((region) => partsOf.get(region).has(part.number));
+  const tables = new Map();
+  const regionOf = ({ bundle, report }) => tables.get(bundle)[0][tables.get(bundle)[1][report]];
+  return {
+    mayHold: (part) => named.every((one) => (one.regions ? hasRegion(part, one.regions) : hasYear(part, one.years))),
+    load: (bundles) => Promise.all(bundles.map(async (bundle) => tables.set(bundle, (await bundle.regions()) ?? [[], []]))),
+    holds: (doc) => named.every((one) => (one.regions ? one.regions.has(regionOf(doc)) : one.years.has(doc.year))),
   };
-  return { label: named.map(({ word }) => word).join(""), rest: rest.join(" "), filters: filtersOf(named), holds };
 }
 
 /** Whether a query of one word may be a place or a year: others need not load the places. */
 const mayBeOne = (word) => YEAR.test(word) || /[省市区县旗州盟]$/.test(word) || (word.length < 5 && /^\p{Script=Han}+$/u.test(word));
-
-async function tableOf(bundle) {
-  const [places, head] = await Promise.all([bundle.regions(), bundle.head()]);
-  const [regions, numbers] = places ?? [[], []]; // an index written before there were such files
-  return { regions, years: head.year[0], regionOf: (report) => regions[numbers[report]] };
-}
 
 function meaning(word, regions, years) {
   const year = YEAR.exec(word)?.[1];
