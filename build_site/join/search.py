@@ -50,13 +50,19 @@ def search_names(
         "indicator": list(indicators),
     }
     inside = [(part, read_names(part.shard.site / FOLDER)) for part in overview.parts]
-    return {kind: [*shared.get(kind, ()), *_of_shards(kind, inside, shared.get(kind, ()))] for kind in KINDS}
+    return {kind: [*shared.get(kind, ()), *of_shards(kind, inside, shared.get(kind, ()))] for kind in KINDS}
 
 
-def _of_shards(
+def of_shards(
     kind: str, inside: Sequence[tuple[Part, Mapping[str, Sequence[Name]]]], shared: Sequence[Name]
 ) -> Iterator[Name]:
-    """The entries of the shards that have no page above them: the best of each shard, then the second best, ..."""
+    """The entries of the shards that are not ``shared``: the best of each shard, then the second best of each, ...
+
+    Args:
+        kind: one of `KINDS`.
+        inside: the shards with their entries by kind.
+        shared: the entries with a page above the shards.
+    """
     taken = {name.url for name in shared}
     holders: dict[str, list[tuple[Part, Name]]] = defaultdict(list)
     for rank in zip_longest(*([(part, name) for name in names.get(kind, ())] for part, names in inside)):

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from build_site.publish.search import bundle, write
-from build_site.publish.search.grams import find_runs
+from build_site.publish.search.grams import encode_units, find_runs
+from build_site.publish.search.holders import bits_of
+from build_site.publish.search.shards import hash_runs
 from tests.search_records import full_text, make_front, make_index, make_record
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -149,3 +151,57 @@ def test_files_of_runs_are_named_as_the_build_names_them(page: Any) -> None:
         return ["教育", "**"].map((run) => shardOf(run, 1000));
     }"""
     assert page.evaluate(script) == [475, 933]  # as in tests/unit/test_search_index.py
+
+
+def test_a_run_sets_the_bits_that_the_build_set(page: Any) -> None:
+    script = """async (runs) => {
+        const { hashOf } = await import("/assets/js/search/files.js");
+        const { bitsOf } = await import("/assets/js/search/joined.js");
+        return runs.map((run) => bitsOf(hashOf(run)));
+    }"""
+    runs = ["教", "教育", "木渎高", "9.4", "***"]
+    hashes = (hash_runs(encode_units(run)[None, :]) for run in runs)
+    assert page.evaluate(script, runs) == [[int(bit[0]) for bit in bits_of(one)] for one in hashes]
+
+
+@pytest.mark.parametrize(
+    ("word", "region"),
+    [
+        ("苏州", "江苏省苏州市吴中区"),
+        ("苏州市", "江苏省苏州市吴中区"),
+        ("吴中区", "江苏省苏州市吴中区"),
+        ("通州区", "北京市通州区"),
+        ("赣县区", "江西省赣州市赣县区"),
+        ("新市区", "新疆维吾尔自治区乌鲁木齐市新市区"),
+        ("恩施土家族苗族自治州", "湖北省恩施土家族苗族自治州恩施市"),
+    ],
+)
+def test_a_place_is_known_by_each_step_of_its_name(page: Any, word: str, region: str) -> None:
+    script = """async ([query, regions]) => {
+        const { scopeOf } = await import("/assets/js/search/scope.js");
+        const index = { places: async () => ({ regions, years: ["2023"], partsOf: null }) };
+        const scope = await scopeOf(index, query, false);
+        return scope && [scope.label, scope.rest];
+    }"""
+    assert page.evaluate(script, [f"{word} 新增学位", [region, "甘肃省兰州市"]]) == [word, "新增学位"]
+    assert page.evaluate(script, [f"{word} 新增学位", ["甘肃省兰州市"]]) is None
+
+
+def test_only_the_parts_that_may_hold_a_string_are_asked(root: Path, browser: Any) -> None:
+    only = next(
+        text[at : at + 3]
+        for text in TEXTS.values()
+        for at in range(len(text) - 3)
+        if "\n" not in text[at : at + 3] and all(text[at : at + 3] not in TEXTS[one.id] for one in RECORDS[25:])
+    )
+    server = serve(root / "parts")
+    page = _open(browser, server)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert page.evaluate(FIND, [only])[only]["docs"]
+    assert any("/2022/search/data/" in url for url in asked)
+    assert not any("/2023/" in url for url in asked)
+    assert page.evaluate(FIND, ["没有写过的话"])["没有写过的话"]["docs"] == []
+    assert not any("/2023/" in url for url in asked)
+    page.close()
+    server.shutdown()

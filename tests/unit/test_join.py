@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import json
+import re
 from collections import Counter
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,17 +13,21 @@ import pytest
 
 from build_site.check import check_site
 from build_site.cli import main
+from build_site.config import MARKER
 from build_site.corpus import compare
 from build_site.errors import SettingError
 from build_site.ingest import list_sources, read_source
 from build_site.join import Shard, read_shards
 from build_site.join.indicators import Aligner
-from build_site.join.overview import make_overview
+from build_site.join.overview import Part, make_overview
 from build_site.join.reports import read_cards
+from build_site.join.search import of_shards
+from build_site.join.shards import TABLES
 from build_site.join.tables import opened
 from build_site.model.corpus import AlignedIndicator, ReportCard, Statement, Verdict
 from build_site.pipeline import analyse
 from build_site.publish.card import make_card
+from build_site.publish.search import FOLDER, Name, read_names
 from build_site.publish.workspace import link_tree, replace_file
 from build_site.render.site.atlas import Atlas
 from build_site.rules import load_rules
@@ -137,10 +142,62 @@ def test_a_shard_is_called_by_what_it_holds(reports: dict[str, list[tuple[str, s
     assert [part.title for part in make_overview(shards, cards).parts] == titles
 
 
-def test_search_is_told_of_every_shard(joined: JoinedSite) -> None:
+def test_search_is_told_of_every_shard_and_what_it_holds(joined: JoinedSite) -> None:
     manifest = json.loads((joined.site / "search" / "data" / "index.json").read_text(encoding="utf-8"))
     assert [part["path"] for part in manifest["parts"]] == [f"{name}/" for name in NAMES]
+    assert all(part["years"] and part["codes"] for part in manifest["parts"])
     assert manifest["reports"] == sum(part["reports"] for part in manifest["parts"]) == 42
+
+
+def test_a_name_leads_to_the_page_above_the_shards_or_else_into_one(joined: JoinedSite) -> None:
+    inside = {name: read_names(site / FOLDER) for name, site in joined.shards.items()}
+    found = read_names(joined.site / FOLDER)
+    urls = {kind: [name.url for name in names] for kind, names in found.items()}
+    pages = {page.relative_to(joined.site).as_posix() for page in own_pages(joined)}
+    assert all(f"{url}index.html" in pages for url in urls["theme"])
+    assert sum(f"{url}index.html" in pages for url in urls["indicator"]) == joined_pages(joined, "indicators") > 50
+    for kind in ("theme", "indicator"):
+        plain = [re.sub(rf"^({'|'.join(NAMES)})/", "", url) for url in urls[kind]]
+        assert len(plain) == len(set(plain))
+        assert set(plain) >= {name.url for names in inside.values() for name in names[kind]}
+    for kind in ("region", "report"):
+        own = [f"{shard}/{name.url}" for shard, names in inside.items() for name in names[kind]]
+        assert sorted(urls[kind]) == sorted(own)
+    for url in (url for some in urls.values() for url in some):
+        assert (joined.site / url / "index.html").is_file(), url
+
+
+def joined_pages(joined: JoinedSite, section: str) -> int:
+    return len(list((joined.site / section).glob("*/index.html")))
+
+
+def test_names_of_the_shards_without_a_page_above_them_are_told_apart(joined: JoinedSite) -> None:
+    def part(name: str, title: str) -> Part:
+        return Part(Shard(name, Path(name)), title, (), ())
+
+    inside = [
+        (part("a", "江苏省"), {"indicator": [Name("普惠率", (), "9 份报告", "indicators/p/"), vague()]}),
+        (part("b", "浙江省"), {"indicator": [vague(), Name("平湖入学率", (), "2 份报告", "indicators/h/")]}),
+    ]
+    shared = [Name("普惠率", (), "12 份报告", "indicators/p/")]
+    found = list(of_shards("indicator", inside, shared))
+    assert [(name.name, name.url, name.note) for name in found] == [
+        ("教师", "b/indicators/t/", "3 份报告 · 浙江省等 2 个分站"),
+        ("平湖入学率", "b/indicators/h/", "2 份报告 · 浙江省"),
+    ]
+    regions = [
+        (part(name, title), {"region": [Name("江苏省", (), "5 份报告", "regions/j/")]})
+        for name, title in (("y1", "2021 年"), ("y2", "2022 年"), ("js", "江苏省"))
+    ]
+    assert [(name.url, name.note) for name in of_shards("region", regions, ())] == [
+        ("y1/regions/j/", "5 份报告 · 2021 年"),
+        ("y2/regions/j/", "5 份报告 · 2022 年"),
+        ("js/regions/j/", "5 份报告"),
+    ]
+
+
+def vague() -> Name:
+    return Name("教师", (), "3 份报告", "indicators/t/")
 
 
 def test_a_front_alone_has_the_same_pages(joined: JoinedSite, tmp_path: Path) -> None:
@@ -163,14 +220,24 @@ def test_a_front_alone_has_the_same_pages(joined: JoinedSite, tmp_path: Path) ->
         ["themes=SHARD"],
         ["a=SHARD", "a=SHARD"],
         ["a=EMPTY"],
+        ["a=UNSEARCHED"],
         ["a="],
         [],
     ],
 )
 def test_shards_that_cannot_be_are_refused(words: list[str], joined: JoinedSite, tmp_path: Path) -> None:
     built = str(joined.shards[NAMES[0]])
+    bare = tmp_path / "bare"
+    for file in (MARKER, *(f"data/{table}.csv" for table in TABLES)):  # a site, but for its search
+        (bare / file).parent.mkdir(parents=True, exist_ok=True)
+        (bare / file).symlink_to(Path(built, file))
     with pytest.raises(SettingError):
-        read_shards([word.replace("SHARD", built).replace("EMPTY", str(tmp_path)) for word in words])
+        read_shards(
+            [
+                word.replace("SHARD", built).replace("EMPTY", str(tmp_path)).replace("UNSEARCHED", str(bare))
+                for word in words
+            ]
+        )
 
 
 def test_a_shard_is_never_overwritten_by_the_joined_site(

@@ -159,9 +159,11 @@ function offerRest(name) {
     const { turn } = state;
     more.disabled = true;
     while (await asking.next(AT_ONCE, may)) more.textContent = `已查 ${asking.asked}/${asking.total} 个分站……`;
-    if (turn === state.turn) await refresh();
+    if (turn !== state.turn) return;
+    await refresh();
+    parts[`${name}-list`].querySelector("a")?.focus();
   });
-  parts[`${name}-rest`].append(el("p", { class: "source-line" }, `以上来自 ${asking.asked} 个分站。`), more);
+  parts[`${name}-rest`].append(more);
 }
 
 function fail(error) {

@@ -87,7 +87,7 @@ export async function drawScoped() {
   const { label, rest } = scope;
   const words = scoped.exact ? [rest] : scoped.needles;
   parts["scoped-title"].textContent = scoped.exact ? `${label}的报告写着“${rest}”` : `${label}的报告，同一段里有这些词：${words.slice(0, 12).join("、")}`;
-  parts["scoped-count"].textContent = `${grouped(docs.length)} 份`;
+  parts["scoped-count"].textContent = countIn(docs, scoped);
   await list(parts["scoped-list"], docs, words, Boolean(scoped.exact));
 }
 
@@ -96,11 +96,17 @@ export async function drawLooser() {
   const docs = sorted(filtered(looserDocs, state.chosen), state.order);
   parts.looser.hidden = !docs.length && !looser?.waiting(may).length;
   if (parts.looser.hidden) return;
-  parts["looser-count"].textContent = `${grouped(docs.length)} 份`;
+  parts["looser-count"].textContent = countIn(docs, looser);
   const words = looser.needles.filter((word) => word !== state.query);
   const how = looser.together ? "同一份报告里有这些词，但不在同一段" : "同一段里有这些词，但不连在一起，或用的是同义的词";
   parts["looser-words"].textContent = `${how}：${words.slice(0, 12).join("、")}`;
   await list(parts["looser-list"], docs, words, false);
+}
+
+/** How many reports a list has, and of how many parts they are while others wait to be asked. */
+function countIn(docs, asking) {
+  const said = `${grouped(docs.length)} 份`;
+  return asking.waiting(state.question.may).length ? `${said}，已查 ${asking.asked}/${asking.total} 个分站` : said;
 }
 
 /** Show `docs`, a first screen at once and more on request. */
