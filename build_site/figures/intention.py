@@ -104,7 +104,7 @@ def words_before(slot: Slot, reading: Reading) -> tuple[str, int]:
 def _sentence_start(slot: Slot, reading: Reading) -> int:
     """Where the sentence begins whose intentions are those of the number."""
     text, start = reading.text, slot.sentence.start
-    goes_on = start and text[start - 1] == "。" and _PARTS.match(text, start)
+    goes_on = start and text.startswith("其中", start) and text[start - 1] == "。" and _PARTS.match(text, start)
     return reading.sentence(start - 1).start if goes_on else start
 
 

@@ -23,7 +23,11 @@ class MaskSigns:
 
     def has_letter(self, text: str) -> bool:
         """Whether any of ``letters`` is in ``text``."""
-        return any(letter in text for letter in self.letters)
+        return not self._letters.isdisjoint(text)
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset(self.letters)
 
     @property
     def all(self) -> str:

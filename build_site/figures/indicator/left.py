@@ -15,6 +15,8 @@ _COMFORTABLE = 18
 _LONG = 24
 #: Parts of speech after which a verb opens a new phrase.
 _BEFORE_VERB = ("d", "nt", "t", "x")
+#: Of words in no list, only organisations and prepositions say where a name begins.
+_TELLING_KINDS = ("nt", "p")
 #: The marker of a point at the start of its sentence: 3.争创, （二）推进, 一是.
 _MARKER = re.compile(
     r"\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d(?!\d{3}年))|[一二三四五六七八九十]+(?:是|要))\s*"
@@ -73,22 +75,27 @@ def _without_examples(tokens: Tokens, words: NameWords) -> Tokens:
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:
-    """The last noun phrase of ``tokens``, with the verb in front of it if that verb belongs to the name."""
+    """The last noun phrase of ``tokens`` (trimmed), with the verb in front of it if that verb belongs to the name."""
     start, subject, last = 0, 0, len(tokens) - 1
     of_rate = last > 0 and tokens[last][0].endswith(_RATES)
     quoted = 0
     for index, (word, kind) in enumerate(tokens[:-1] if last > 0 else ()):
         quoted += word in "“《（"
         quoted -= word in "”》）"
-        if quoted > 0:
+        if quoted > 0 or word not in words.lists and kind not in _TELLING_KINDS:
             continue
-        opens = index == start or tokens[index - 1][1] in _BEFORE_VERB or _is_place(tokens[index - 1])
         if _is_left_out(tokens, index, words):
             keeps = of_rate and kind == "p" and index > start
             start, subject = (start, subject) if keeps else (index + 1, start)
-        elif word in words.sets["kept_verbs"] and opens and not _joins_verbs(tokens, index, words):
+        elif word in words.sets["kept_verbs"] and (index == start or _opens_phrase(tokens, index, words)):
             start = index
-    return trim(tokens[start:] if not start else _with_verb(tokens, subject, start, words), words)
+    return trim(_with_verb(tokens, subject, start, words), words) if start else tokens
+
+
+def _opens_phrase(tokens: Tokens, index: int, words: NameWords) -> bool:
+    """Whether the verb opens a phrase inside the stretch: 去年|新增."""
+    before = tokens[index - 1]
+    return (before[1] in _BEFORE_VERB or _is_place(before)) and not _joins_verbs(tokens, index, words)
 
 
 def _joins_verbs(tokens: Tokens, index: int, words: NameWords) -> bool:
@@ -119,11 +126,13 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
     if kind == "nt" and not word.startswith(_OWNERS) and not word.endswith("教学"):
         # who acts, unless nothing but a verb says what is counted: 民办学校|占
         return any(later[0] in "njb" or later == "vn" for _, later in tokens[index + 1 :])
+    if kind != "p" and word not in words.sets["coverbs"]:
+        return False
     # A preposition inside a relative clause opens no name: 与发展不相适应的专业.
     # Nor does the 与 in the name of a programme: 薄弱环节改善|与能力提升|项目.
     programme = tokens[-1][0].endswith(_PROGRAMMES) and tokens[index - 1][1].startswith("v")
     joins = word == "与" and index > 0 and (programme or tokens[-1][0].endswith(_BETWEEN))
-    opens_object = word in words.sets["coverbs"] or (kind == "p" and word != "自" and not joins)
+    opens_object = word in words.sets["coverbs"] or (word != "自" and not joins)
     return opens_object and not any(later == "的" for later, _ in tokens[index + 1 :])
 
 

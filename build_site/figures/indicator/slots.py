@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ...model.document import Section
@@ -41,12 +41,12 @@ class Slot(NamedTuple):
 def slots_of(quantities: list[Quantity], reading: Reading) -> list[Slot]:
     """One slot for each quantity."""
     slots: list[Slot] = []
-    breaks: list[tuple[int, int]] = []
+    breaks: list[int] = []
     sentence = Span(0, 0)
     for index, quantity in enumerate(quantities):
         if quantity.span.end > sentence.end:
             sentence = _piece(reading.sentence(quantity.span.start), quantity.span, sentence.end)
-            breaks = [match.span() for match in BREAK.finditer(reading.text, sentence.start, sentence.end)]
+            breaks = [match.start() for match in BREAK.finditer(reading.text, sentence.start, sentence.end)]
         clause = _clause(quantity.span, sentence, breaks, reading.text)
         previous = quantities[index - 1].span.end if index else 0
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(reading.text)
@@ -65,14 +65,11 @@ def _piece(sentence: Span, quantity: Span, done: int) -> Span:
     return Span(start, min(sentence.end, max(quantity.end, start + _LONGEST)))
 
 
-def _clause(span: Span, sentence: Span, breaks: list[tuple[int, int]], text: str) -> Span:
+def _clause(span: Span, sentence: Span, breaks: list[int], text: str) -> Span:
     """Between two breaks or the brackets around ``span``; a break inside the number itself does not count."""
-    before = bisect_right(breaks, (span.start, 0)) - 1
-    while before >= 0 and breaks[before][1] > span.start:
-        before -= 1
-    start = breaks[before][1] if before >= 0 else sentence.start
-    after = bisect_left(breaks, (span.end, 0))
-    end = breaks[after][0] if after < len(breaks) else sentence.end
+    before, after = bisect_left(breaks, span.start), bisect_left(breaks, span.end)
+    start = breaks[before - 1] + 1 if before else sentence.start
+    end = breaks[after] if after < len(breaks) else sentence.end
     opened = text.rfind("（", start, span.start)
     if opened >= 0 and text.rfind("）", start, span.start) < opened:
         start = opened + 1

@@ -12,7 +12,7 @@ def is_masked_word(quantity: Quantity, reading: Reading) -> bool:
         return False
     text, start, end = reading.text, quantity.number.start, quantity.number.end
     digits, signs = text[start:end], reading.rules.quantities.mask
-    if (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])) and signs.has_letter(digits):
+    if signs.has_letter(digits) and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
         return True
     if quantity.unit in reading.rules.units.masked_names and text[end : end + 1] != "个":
         return True
