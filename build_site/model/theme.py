@@ -33,7 +33,8 @@ class Themed(NamedTuple):
         section: path of the section it is or lies in.
         primary: the theme it is chiefly about, "" if none.
         themes: all of them, the primary one first.
-        evidence: strongest first, most of it of the primary theme; of a paragraph only the very strongest.
+        evidence: strongest first, most of it of the primary theme; of a paragraph only the very strongest, and none
+            of the only one in its section, whose evidence it has.
     """
 
     span: Span

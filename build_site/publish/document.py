@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import msgspec
@@ -110,18 +109,14 @@ def _evidence(report: Report, themes: dict[str, int], passage: Themed, most: int
 
 
 def _paragraphs(report: Report, themes: dict[str, int]) -> list[ParagraphEntry]:
-    """Those with a theme; the evidence of a section's only paragraph is the section's."""
-    counts = Counter(passage.section for passage in report.themes.paragraphs)
-    told = {section.path for section in report.outline.sections if section.level}
+    """Those with a theme."""
     return [
         ParagraphEntry(
             section=".".join(map(str, passage.section)),
             start=passage.source.start,
             end=passage.source.end,
             themes=[themes[theme] for theme in passage.themes],
-            evidence=[]
-            if passage.section in told and counts[passage.section] == 1
-            else _evidence(report, themes, passage, PARAGRAPH_EVIDENCE),
+            evidence=_evidence(report, themes, passage, PARAGRAPH_EVIDENCE),
         )
         for passage in report.themes.paragraphs
         if passage.themes

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
 
 from ..model.diagnostic import Diagnostic
-from ..model.document import CleanText, Outline, Section
+from ..model.document import CleanText, Outline, Paragraph, Section
 from ..model.theme import Themed, Themes
 from ..rules import Rules
 from ..text import Span
@@ -23,8 +25,7 @@ def assign_themes(clean: CleanText, outline: Outline, rules: Rules) -> tuple[The
     hits = find_hits(clean.text, lexicon_of(rules))
     passages = _Passages(weigh_pieces(clean.text, outline, hits), outline, rules)
     sections = tuple(passages.section(section) for section in outline.sections if section.level)
-    paragraphs = tuple(passages.paragraph(paragraph.span, paragraph.source) for paragraph in clean.paragraphs)
-    return Themes(sections, paragraphs), ()
+    return Themes(sections, tuple(passages.paragraphs(clean.paragraphs))), ()
 
 
 class _Passages:
@@ -55,16 +56,24 @@ class _Passages:
             evidence += [one for one in of_primary if one not in evidence]
         return Themed(section.span, section.source, section.path, names[0] if names else "", names, tuple(evidence))
 
-    def paragraph(self, span: Span, source: Span) -> Themed:
-        """A paragraph: its sentences, and a little of the heading above it."""
-        around = self._around(span)
+    def paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[Themed]:
+        """The paragraphs; the evidence of a section's only one is the section's."""
+        around = [self._around(paragraph.span) for paragraph in paragraphs]
+        counts = Counter(section.path for section in around if section)
+        for paragraph, section in zip(paragraphs, around, strict=True):
+            alone = section and counts[section.path] == 1
+            yield self._paragraph(paragraph, section, 0 if alone else _OF_PARAGRAPH)
+
+    def _paragraph(self, paragraph: Paragraph, around: Section | None, most: int) -> Themed:
+        """A paragraph: its sentences, and a little of the heading above it; with ``most`` terms as evidence."""
+        span = paragraph.span
         scores = Scores(self._within(span))
         if around and not span.holds(around.heading):
             self._add_context(scores, around, self._rules.above_weight)
         themes = choose_themes(scores, self._rules)
         names, path = self._names(themes), around.path if around else ()
-        evidence = scores.evidence(themes, _OF_PARAGRAPH, self._rules)
-        return Themed(span, source, path, names[0] if names else "", names, tuple(evidence))
+        evidence = scores.evidence(themes, most, self._rules)
+        return Themed(span, paragraph.source, path, names[0] if names else "", names, tuple(evidence))
 
     def _names(self, themes: list[int]) -> tuple[str, ...]:
         return tuple([self._rules.themes[theme].name for theme in themes])

@@ -50,6 +50,8 @@ class Scores:
 
     def evidence(self, themes: list[int], most: int, rules: ThemeRules) -> list[Evidence]:
         """The ``most`` terms that say most for ``themes``: each once, at its first place, with all it added."""
+        if not themes or not most:
+            return []
         first: dict[Meaning, Hit] = {}
         added: dict[Meaning, float] = {}
         for piece, times in self._counted:
