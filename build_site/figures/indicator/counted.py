@@ -85,16 +85,14 @@ def _from_noun(index: int, right: Right, naming: Naming) -> str:
 
 
 def _next_noun(index: int, naming: Naming) -> str:
-    """What the next number counts, if nothing but more numbers follows: 18个乡镇|126个行政村|960个村小组; else ""."""
+    """What the next number counts, if it follows at once: 18个乡镇|126个行政村|960个村小组; else ""."""
     if index + 1 >= len(naming.slots) or naming.slots[index + 1].clause != naming.slots[index].clause:
         return ""
     if naming.left_text(index + 1).strip() != naming.right(index).noun:
         return ""
-    following = naming.right(index + 1)
-    said, third = following.predicate, index + 2
-    alone = not said or (third < len(naming.slots) and said == naming.right(third).noun)
-    acts = any(kind[0] == "v" for _, kind in naming.tag(following.noun))
-    return following.noun if alone and not acts else ""
+    noun = naming.right(index + 1).noun
+    acts = any(kind[0] == "v" for _, kind in naming.tag(noun))
+    return "" if acts else noun
 
 
 def _shared_predicate(index: int, naming: Naming) -> str:
@@ -135,7 +133,7 @@ def _owner(index: int, naming: Naming) -> str:
     if names:
         kind = "幼儿园" if names[0].endswith("园") else names[0][-2:]
         return kind if naming.right(index).noun.endswith(_PROJECTS) else ""
-    if left.rstrip().endswith(("等", "、", "和", "及", "与")):
+    if left.rstrip().endswith(("等", "、", "和", "及", "与", "辖")):
         return ""
     verb = naming.words.kept_verb(left.lstrip()) if left.endswith("的") and len(left) > _COMFORTABLE else ""
     if verb:

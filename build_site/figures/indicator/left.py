@@ -33,6 +33,8 @@ _OF_EACH = (*_RATES, "度", "面积", "产量", "产值", "份额", "规模", "�
 _VAGUE = frozenset(("方面", "领域", "地区", "工作", "形式", "环节"))
 #: What stands behind examples names what was counted if it is as long as this.
 _HEAD = 3
+#: A list of qualities longer than this is no part of a name.
+_QUALITIES = 8
 #: What a project takes: 校园网络建设|投入.
 _SPENT_ON = ("建设", "购置", "配备", "安装", "改造", "支持")
 _SPENT = ("投入", "投资", "资金", "经费", "支出")
@@ -54,6 +56,8 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     tokens = trim(tag(without_time(text)), words)
     tokens = tokens if text.startswith("占") and not text.startswith("占地") else _phrase(tokens, words)
     if not whole:
+        if "、" in text and "的" in text:
+            tokens = _without_qualities(tokens, words)
         tokens = _shortened(_without_examples(tokens, words) if "等" in text else tokens)
     return without_time(finished(joined(tokens)))
 
@@ -72,6 +76,16 @@ def _without_examples(tokens: Tokens, words: NameWords) -> Tokens:
     while tokens[verbs][0] in words.sets["kept_verbs"] or (tokens[verbs][1][0] == "v" and len(tokens[verbs][0]) > 1):
         verbs += 1
     return (*tokens[: min(verbs, at)], *head)
+
+
+def _without_qualities(tokens: Tokens, words: NameWords) -> Tokens:
+    """``tokens`` without a list of what those counted are like: 撤并规模小、条件差的|农村小学."""
+    at = next((index for index in range(len(tokens) - 2, 0, -1) if tokens[index][0] == "的"), 0)
+    qualities, head = joined(tokens[:at]), joined(tokens[at + 1 :])
+    if "、" not in qualities or len(qualities) <= _QUALITIES or len(head) < _HEAD or head in words.sets["generic"]:
+        return tokens
+    verbs = 1 if tokens[0][0] in words.sets["kept_verbs"] else 0
+    return (*tokens[:verbs], *tokens[at + 1 :])
 
 
 def _phrase(tokens: Tokens, words: NameWords) -> Tokens:

@@ -12,7 +12,7 @@ from .tidy import finished
 
 #: Endings of nouns of one kind, of which one may be counted among the other.
 _KINDS = (
-    ("学校", "园", "小学", "初中", "高中", "中学", "院校"),
+    ("学校", "园", "普高", "职高", "职中", "中专", "完中", "村小", "教学点", "小学", "初中", "高中", "中学", "院校"),
     ("教师", "职工", "员工", "师范生", "校长", "园长", "班主任"),
     ("学生", "初中生", "高中生", "中职生", "职高生", "小学生", "中学生", "幼儿", "儿童"),
 )
@@ -27,6 +27,8 @@ _OF_TASK = re.compile(r"^[，、已共累计目前 ]*完成([^，。；、\d]{0,
 _OF_WORKS = re.compile(r"完成([^，。；、\d]{0,4}(?:工程量|工作量|进度))的$")
 #: 前100名|中我市占5席
 _OURS = re.compile("中?(?:我[省市区县校])?占$")
+#: What is done has no parts: a name longer than that of a stage says all beside it.
+_TASKS, _STAGE = ("任务", "工作"), 3
 _TOTALS = ("总数", "总量")
 #: A part introduced by 其中 is completed if its own name is no longer than this.
 _SHORT = 5
@@ -74,6 +76,8 @@ def _completed(index: int, name: str, naming: Naming) -> str:
     part = naming.left_text(index).lstrip("，、 ").startswith("其中")
     if not base or base.endswith(name) and not part:
         return base or name
+    if base.endswith(_TASKS) and len(name) > _STAGE:
+        return name  # 完成站点建设任务（其中计算机教室21个
     if _of_one_kind(base, name):
         naming.bases[index] = base
         verb = naming.words.kept_verb(base)

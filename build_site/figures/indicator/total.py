@@ -25,7 +25,8 @@ def total_name(index: int, naming: Naming) -> str:
     whole, divided, own = naming.left_text(first).rpartition("为")
     if divided and own and (name := left_name(whole, naming.tag, naming.words)):
         return name  # 收购资金|为|土地置换资金90万元、…
-    names = naming.names[first:index]
+    unit = naming.slots[index].quantity.unit
+    names = [naming.names[at] for at in range(first, index) if naming.slots[at].quantity.unit == unit]
     verb = naming.words.kept_verb(names[0])
     shared = commonprefix([name[::-1] for name in names])[::-1]
     if len(shared) >= _SHORTEST:
@@ -40,8 +41,10 @@ def _first_part(index: int, naming: Naming) -> int:
     rest = slot.quantity.value or Decimal(0)
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
         part = naming.slots[at]
-        if part.sentence != slot.sentence or part.quantity.unit != slot.quantity.unit:
+        if part.sentence != slot.sentence:
             break
+        if part.quantity.unit != slot.quantity.unit:
+            continue
         rest -= part.quantity.value or Decimal(0)
         if rest == 0:
             return at
