@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from ..text import Span
 
+#: Ways of writing a number.
+STYLES = ("arabic", "chinese", "mask")
+
 
 class Quantity(NamedTuple):
     """A number as it stands in the cleaned text.
@@ -18,7 +21,7 @@ class Quantity(NamedTuple):
         value, value_max, masked, qualifier: as in `Figure`.
         unit: canonical, "" if none.
         kind: kind of the unit (count, percent, money …), "" without one.
-        style: ``arabic``, ``chinese`` or ``mask``.
+        style: one of `STYLES`.
         rule: name of the rule that read it.
         rank: whether it is a place in an order.
         bare_unit: whether the unit was borrowed from a neighbour in a list.

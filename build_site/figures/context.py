@@ -57,20 +57,14 @@ class Reading:
         return Span(start, start + len(self.text[start:end].rstrip("\n\t")))
 
     @cached_property
-    def quotes(self) -> list[Span]:
-        """Stretches in quotation marks or title marks, marks included."""
-        return [Span(*match.span()) for match in _QUOTES.finditer(self.text)]
-
-    @cached_property
-    def _quote_starts(self) -> list[int]:
-        return [quote.start for quote in self.quotes]
+    def _quotes(self) -> list[tuple[int, int]]:
+        """Where quotation marks or title marks open and where they have closed."""
+        return [match.span() for match in _QUOTES.finditer(self.text)]
 
     def quote_around(self, span: Span) -> Span | None:
-        """The quotation that holds ``span``, if any."""
-        index = bisect_right(self._quote_starts, span.start) - 1
-        if index >= 0 and self.quotes[index].holds(span):
-            return self.quotes[index]
-        return None
+        """The quotation that holds ``span``, marks included, if any."""
+        index = bisect_right(self._quotes, (span.start, len(self.text))) - 1
+        return Span(*self._quotes[index]) if index >= 0 and span.end <= self._quotes[index][1] else None
 
     @cached_property
     def markers(self) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model.figure import Figure
 
 #: More rows than this are not one statement.
@@ -11,25 +13,24 @@ _MOST = 8
 def linked(figures: list[Figure]) -> list[Figure]:
     """The figures, each with the source starts of the other rows of its statement."""
     groups: list[list[int]] = []
-    for index, figure in enumerate(figures):
-        previous = figures[index - 1] if index else None
-        if previous and _belongs(figure, previous) and len(groups[-1]) < _MOST:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
+    for index, (previous, figure) in enumerate(pairwise(figures), 1):
+        if _belongs(figure, previous):
+            goes_on = bool(groups) and groups[-1][-1] == index - 1
+            if goes_on and len(groups[-1]) < _MOST:
+                groups[-1].append(index)
+            else:
+                groups.append([index] if goes_on else [index - 1, index])
     result = list(figures)
     for group in groups:
-        if len(group) > 1:
-            starts = tuple(figures[index].source.start for index in group)
-            for index in group:
-                others = tuple(start for start in starts if start != figures[index].source.start)
-                result[index] = figures[index]._replace(linked=others)
+        starts = tuple(figures[index].source.start for index in group)
+        for index in group:
+            others = tuple(start for start in starts if start != figures[index].source.start)
+            result[index] = figures[index]._replace(linked=others)
     return result
 
 
 def _belongs(figure: Figure, previous: Figure) -> bool:
-    if figure.sentence != previous.sentence:
+    if previous.role != "from" and (figure.role, previous.role) != ("change", "level"):
         return False
-    if previous.role == "from":
-        return True
-    return figure.role == "change" and previous.role == "level" and figure.indicator.startswith(previous.indicator)
+    same = previous.role == "from" or figure.indicator.startswith(previous.indicator)
+    return same and figure.sentence == previous.sentence

@@ -10,9 +10,10 @@ _LONGEST = 24
 
 def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     """``name`` with the verb of the item before in the same list, if it has none of its own."""
-    slot = naming.slots[index]
+    if naming.slots[index].first:
+        return name
     between = naming.left_text(index).strip()
-    if slot.first or not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
+    if not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
         return name
     words = naming.words
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..candidate import Quantity
@@ -19,10 +20,16 @@ def scan(text: str, words: Lexicon) -> list[Quantity]:
     special = sorted(
         [*find_ranks(text, words), *find_fractions(text, words), *find_years(text)], key=lambda found: found.span
     )
+    numbers = list(_numbers(text, words))
+    for each in reversed(special):  # in front of the numbers that it overlaps, so that it wins
+        numbers.insert(bisect_right(numbers, each.span.start, key=lambda number: number.span.end), each)
     found: list[Quantity] = []
-    for quantity in _merged(special, _numbers(text, words)):
-        if not found or quantity.span.start >= found[-1].span.end:
+    done = 0
+    for quantity in numbers:
+        start, end = quantity.span
+        if start >= done:
             found.append(quantity)
+            done = end
     return found
 
 
@@ -33,17 +40,3 @@ def _numbers(text: str, words: Lexicon) -> Iterator[Quantity]:
         if quantity is not None:
             done = quantity.span.end
             yield quantity
-
-
-def _merged(special: list[Quantity], numbers: Iterator[Quantity]) -> Iterator[Quantity]:
-    """Both in order; where two overlap the special one stands first, so that it wins."""
-    waiting = iter(special)
-    ahead = next(waiting, None)
-    for quantity in numbers:
-        while ahead is not None and ahead.span.start < quantity.span.end:
-            yield ahead
-            ahead = next(waiting, None)
-        yield quantity
-    while ahead is not None:
-        yield ahead
-        ahead = next(waiting, None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from ...rules.quantities import Rejection
-from ..candidate import Quantity
+from ..candidate import STYLES, Quantity
 from ..context import Reading
 from .article import is_article
 from .framework import is_framework
@@ -25,13 +24,13 @@ class Check(NamedTuple):
         name: short ASCII name, shown in the debug view.
         why: the reason in Chinese.
         holds: whether it leaves a number out.
-        styles: ways of writing concerned; () means all.
+        styles: ways of writing concerned.
     """
 
     name: str
     why: str
     holds: Callable[[Quantity, Reading], bool]
-    styles: tuple[str, ...] = ()
+    styles: tuple[str, ...] = STYLES
 
 
 _CHECKS = (
@@ -43,24 +42,22 @@ _CHECKS = (
     Check("unitless", "没有单位，也没有别的数量标志", is_unitless),
 )
 
+#: What tells for a number of each style whether a check holds, last one first.
+_HOLD = {style: tuple(check.holds for check in reversed(_CHECKS) if style in check.styles) for style in STYLES}
+
 Refusal = Rejection | Check
 
 
 def is_figure(quantity: Quantity, reading: Reading) -> bool:
     """Whether no rule leaves ``quantity`` out. The last checks see most of what is none, so they are asked first."""
-    for check in _checks(quantity.style):
-        if check.holds(quantity, reading):
+    for holds in _HOLD[quantity.style]:
+        if holds(quantity, reading):
             return False
     return not is_rejected(quantity, reading)
-
-
-@cache
-def _checks(style: str) -> tuple[Check, ...]:
-    """The checks of numbers written in ``style``, last one first."""
-    return tuple(check for check in reversed(_CHECKS) if not check.styles or style in check.styles)
 
 
 def refusal(quantity: Quantity, reading: Reading) -> Refusal:
     """The first rule that leaves ``quantity`` out, which is no figure."""
     rule = matching_rule(quantity, reading)
-    return rule or next(check for check in reversed(_checks(quantity.style)) if check.holds(quantity, reading))
+    concerned = (check for check in _CHECKS if quantity.style in check.styles)
+    return rule or next(check for check in concerned if check.holds(quantity, reading))
