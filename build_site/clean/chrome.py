@@ -22,7 +22,7 @@ _SANDWICH = 4
 #: How many entries make a menu (unclear ones between them are entries too), how many dated lines a list of pages.
 _MENU, _LISTED = 4, 3
 _MAYBE_NOTICE = re.compile(
-    "文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|范文|资料|[Ww][Oo][Rr][Dd]|第\\s*\\d+\\s*页|仅供"
+    "文档|预览|珍藏|未读|下载|扫一扫|侵权|转载|会员|范文|资料|[Ww][Oo][Rr][Dd]|第\\s*\\d+\\s*页|仅供|小编|请点击|【|全文|代笔|国旗"
 )
 #: What slogans of sharing sites offer or beg; the longest of them.
 _OFFERED = re.compile("下载|[Ww][Oo][Rr][Dd]|仅供|感谢阅读|[精优][品选质]文档|精选公文|文档可能|文档在您|整理分享")

@@ -32,6 +32,8 @@ _LINKED = re.compile(
     r"[·•\-\s]*\S.{5,60}?\s*(?:[\[（(](?:20\d\d[-/.])?\d{1,2}[-/.]\d{1,2}[\])）]|20\d\d([-/.])\d{1,2}\1\d{1,2})"
 )
 _OF_PAGES = re.compile(r"\d{1,3}\s*[/／]\s*\d{1,3}")
+#: Where a site breaks off.
+_DOTS = re.compile(r"[.．·…]{2,}")
 _CRUMB = re.compile(r"\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*")
 _PUNCTUATION = re.compile(r"[^\w]+|_")
 _STOP = re.compile(r"[。；！？]")
@@ -43,7 +45,7 @@ _OFFICE = re.compile(r"(?:局|委|委员会|办公室|政府|厅|学院|学校|�
 def kind_of(line: str, lexicon: Lexicon) -> str:
     """Which kind of line ``line`` is (without white space at its ends)."""
     if len(line) <= _BAR:
-        if lexicon.menu_entry.fullmatch(line) or _OF_PAGES.fullmatch(line):
+        if lexicon.menu_entry.fullmatch(line) or _OF_PAGES.fullmatch(line) or _DOTS.fullmatch(line):
             return LABEL
         if lexicon.list_header.fullmatch(line):
             return LIST

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..rules.litter import LitterRules
+from ..text import is_cjk
 from .draft import Cut, Draft, Finding
 from .lexicon import ends_sentence
 
 _CANDIDATE = re.compile(r"[^\S\n]{0,8}[(（【\[]?[^\S\n]{0,2}(\d{1,3})[^\S\n]{0,2}[)）】\]]?[、.．:：)]?[^\S\n]{0,4}")
 #: Parts of sharing sites hold 300 to 500 characters; a numbered point that lacks its full stop is rarely half as long.
 _PART = 150
+#: A line shorter than this may be a heading.
+_FULL_LINE = 40
 _RUNS_ON = re.compile(r"[，、。；：！？）》”％%,;.]")
 
 
@@ -34,7 +37,7 @@ def find_parts(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     inner = chain[1:]
     if not inner or sum(part.runs_on for part in inner) < max(1, 0.6 * len(inner)):
         return
-    if len(inner) == 1 and chain[0].start != _first(text):
+    if len(inner) == 1 and not _opens(text, chain[0]):
         return
     yield Cut(chain[0].start, chain[0].end, "split-mark")
     for part in inner:
@@ -61,10 +64,22 @@ def _candidates(draft: Draft) -> list[_Candidate]:
         rest = text[match.end() : match.end() + 12]
         after = rest[:1]
         marked = not text[match.start(1) : match.end()].strip().isdigit()
-        if after and (marked or after == "\n") and int(match[1]):
+        paged = not marked and after != "\n" and _page_runs_on(text, match)
+        if after and (marked or after == "\n" or paged) and int(match[1]):
             runs_on = bool(before) and (not ends_sentence(before) or bool(_RUNS_ON.match(rest.lstrip())))
             found.append(_Candidate(match.start(), match.end(), int(match[1]), runs_on))
     return found
+
+
+def _page_runs_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number stands between the halves of a sentence: …随迁⏎⏎2 子女."""
+    if not text.endswith("\n\n", 0, match.start()):
+        return False
+    above = text[max(0, match.start() - 2 * _FULL_LINE) : match.start()].rstrip()
+    line = above[above.rfind("\n") + 1 :]
+    return (
+        len(line) >= _FULL_LINE and is_cjk(line[-1]) and text[match.end() - 1].isspace() and is_cjk(text[match.end()])
+    )
 
 
 def _chain(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -82,5 +97,8 @@ def _chain(candidates: list[_Candidate]) -> list[_Candidate]:
         chain.append(next((part for part in choices if part.runs_on), choices[0]) if chain else choices[0])
 
 
-def _first(text: str) -> int:
-    return len(text) - len(text.lstrip())
+def _opens(text: str, part: _Candidate) -> bool:
+    """Whether the text begins with the part, its title above it at most: sites repeat that, page numbers are bare."""
+    above = text[: part.start].strip()
+    bare = text[part.start : part.end].strip().isdigit()
+    return not above or ("\n" not in above and (bare or text.startswith(above, part.end)))

@@ -97,7 +97,7 @@ def _broken_numbers(lines: Sequence[Line]) -> set[int]:
             )
             sure = below[0] in "%％‰" or below.startswith("年") and re.fullmatch("(?:19|20)\\d\\d", number)
             sentence = len(above) >= _SENTENCE or _INNER.search(above) or (last == first and len(below) >= _SENTENCE)
-            if (sure or sentence or set_apart) and _NUMBER.fullmatch(number):
+            if (sure or sentence or set_apart) and _NUMBER.fullmatch(number) and not DATE_LINE.fullmatch(above):
                 broken.update(range(first, last + 1))
         elif last == first and _parts_number(above, below):
             broken.add(first)
@@ -151,7 +151,9 @@ def _by_page(above: Line, below: Line) -> bool:
 
 def _by_width(above: Line, below: Line, width: float, told: bool, paged: bool) -> bool:
     """Whether the line above is full and nothing tells that a paragraph begins below."""
-    if (below.gap and not paged) or below.indented or _columns(above) < width - _SLACK:
+    # Half-width commas make a line look narrower than it was printed; a heading may well be narrower.
+    slack = _SLACK + (0.0 if MARKER.match(above.text) else 0.5 * above.text.count(","))
+    if (below.gap and not paged) or below.indented or _columns(above) < width - slack:
         return False
     if DATE_LINE.fullmatch(below.text):
         return False

@@ -17,7 +17,7 @@ _DOUBT = {Place.LINE: 5.0, Place.SENTENCE: 2.5, Place.CLAUSE: 1.2, Place.INSIDE:
 _WEAK_DOUBT = 0.6
 
 # A heading that ran into its first point: 一、主要做法一是加强领导。
-_LOST_BREAK = re.compile(r"[^。，；：！？\n]{3,30}?(?=一是|一要|第一是|首先|[（(][一1][)）]|(?<!\d)1[.、](?!\d))")
+_LOST_BREAK = re.compile(r"[^。，；：！？\n]{3,30}?(?=一是|一要|第一是|首先|[（(][一1][)）]|(?<!\d)1 ?[.、](?!\d))")
 
 _PLACE_AFTER = dict.fromkeys("。！？!?.", Place.SENTENCE) | dict.fromkeys("；：;: ", Place.CLAUSE)
 
