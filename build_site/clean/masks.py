@@ -46,15 +46,15 @@ def find_masks(draft: Draft, removals: Sequence[Removal], markdown: bool, rules:
     """Every mask of the source, in order, disjoint: judged in the cleaned text, or within a removal."""
     words = contexts(rules)
     kept = list(_masks(draft.text, draft.plain, markdown, words))
-    edges = draft.map.points(at for span, _ in kept for at in (span.start, span.end - 1))
+    edges = draft.map.points(at for start, end, _ in kept for at in (start, end - 1))
     found = [
         Mask(Span(start, last + 1), draft.source[start : last + 1], kind)
-        for start, last, (_, kind) in zip(edges[::2], edges[1::2], kept, strict=True)
+        for start, last, (_, _, kind) in zip(edges[::2], edges[1::2], kept, strict=True)
     ]
     hidden = [
-        Mask(Span(removal.source.start + span.start, removal.source.start + span.end), span.of(removal.text), kind)
+        Mask(Span(removal.source.start + start, removal.source.start + end), removal.text[start:end], kind)
         for removal in removals
-        for span, kind in _masks(removal.text, simplify(removal.text), markdown, words)
+        for start, end, kind in _masks(removal.text, simplify(removal.text), markdown, words)
     ]
     return _disjoint(sorted(found + hidden, key=lambda mask: mask.source))
 
@@ -68,8 +68,8 @@ def _disjoint(masks: list[Mask]) -> tuple[Mask, ...]:
     return tuple(kept)
 
 
-def _masks(text: str, plain: str, markdown: bool, words: Contexts) -> Iterator[tuple[Span, str]]:
-    """The masks of ``text``, which ``plain`` has in simplified characters, each with its kind."""
+def _masks(text: str, plain: str, markdown: bool, words: Contexts) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of the masks of ``text``, which ``plain`` has in simplified characters."""
     signs = list(_SIGN.finditer(text))
     if not signs:
         return
@@ -82,7 +82,7 @@ def _masks(text: str, plain: str, markdown: bool, words: Contexts) -> Iterator[t
         if match.lastgroup != "mou":
             start, end = _widen(text, max(done, start - 8), start, end, words)
         done = end
-        yield Span(start, end), words.kind(plain, start, end)
+        yield start, end, words.kind(plain, start, end)
 
 
 def _widen(text: str, floor: int, start: int, end: int, words: Contexts) -> tuple[int, int]:

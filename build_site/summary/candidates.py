@@ -182,9 +182,11 @@ def _significance(figure: Figure, effort: frozenset[str]) -> float:
 
 def _hollow(text: str, cues: CompiledCues) -> float:
     """The share of clauses that hold a slogan and neither a number nor a mask."""
-    clauses = _CLAUSE.findall(text)
     slogan, counted = cues.slogans.search, _COUNTED.search
-    return len([True for clause in clauses if slogan(clause) and not counted(clause)]) / max(1, len(clauses))
+    if not slogan(text):
+        return 0.0
+    clauses = _CLAUSE.findall(text)
+    return len([True for clause in clauses if slogan(clause) and not counted(clause)]) / len(clauses)
 
 
 def _halving(count: float) -> float:

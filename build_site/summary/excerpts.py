@@ -16,13 +16,13 @@ def excerpt_of(one: Candidate, places: OffsetMap) -> Excerpt:
 def _reason(one: Candidate) -> str:
     """Why a sentence scores as it does, for readers."""
     masked = [figure.masked for figure in one.figures]
-    reasons = {
-        "报告所列问题": one.problem,
-        "含数据": False in masked,
-        "含数据（已遮盖）": bool(masked) and False not in masked,
-        "含变化或排名": one.changed,
-        "首创或获奖": one.first,
-        "有成果": one.done and not masked and not one.first,
-        "有具体举措": one.step and not masked,
-    }
-    return "、".join([name for name, holds in reasons.items() if holds]) or "最能代表本节"
+    reasons = (
+        ("报告所列问题", one.problem),
+        ("含数据", False in masked),
+        ("含数据（已遮盖）", masked and False not in masked),
+        ("含变化或排名", one.changed),
+        ("首创或获奖", one.first),
+        ("有成果", one.done and not masked and not one.first),
+        ("有具体举措", one.step and not masked),
+    )
+    return "、".join([name for name, holds in reasons if holds]) or "最能代表本节"

@@ -26,8 +26,7 @@ def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[Se
     for sentence in sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
-        words = [word for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()]
-        found.append(dict.fromkeys(words).keys())
+        found.append({word: None for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()}.keys())
     return found
 
 
