@@ -18,6 +18,8 @@ def corrected(
     figures: tuple[Figure, ...], corrections: tuple[Correction, ...]
 ) -> tuple[tuple[Figure, ...], tuple[Diagnostic, ...]]:
     """``figures`` with the corrections carried out, and a warning for each that could not be."""
+    if not corrections:
+        return figures, ()
     rows: list[Figure | None] = list(figures)
     doubts = []
     for correction in corrections:

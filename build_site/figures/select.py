@@ -22,9 +22,10 @@ def select(reading: Reading) -> tuple[list[Quantity], list[Quantity]]:
     words = lexicon(reading.rules)
     taken: list[Quantity] = []
     left: list[Quantity] = []
+    tabled = bool(reading.tables.cells)
     for quantity in with_shared_units(scan(reading.text, words), reading.text):
-        if not quantity.unit and reading.clean.paragraphs:
-            quantity = _with_cell_unit(quantity, reading, words)
+        if not quantity.unit:
+            quantity = _with_cell_unit(quantity, reading, words) if tabled else quantity
             quantity = with_money(quantity, reading.text, taken[-1] if taken else None)
         (taken if is_figure(quantity, reading) else left).append(quantity)
     return taken, left

@@ -122,8 +122,7 @@ class StatusReader:
     def _in_plan(self, slot: Slot) -> bool:
         at = slot.quantity.span.start
         cell = self.reading.cell(at)
-        head = self.reading.tables.heads(cell)[1] if cell else ""
-        if _TARGETS.search(head):
+        if cell and _TARGETS.search(head := self.reading.tables.heads(cell)[1]):
             return not _RESULTS.search(head)
         paragraph = self.reading.paragraph(at)
         if paragraph and self._aim(paragraph) <= at:

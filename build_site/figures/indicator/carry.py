@@ -15,16 +15,16 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     between = naming.left_text(index).strip()
     if not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
         return name
-    words = naming.words
+    words, verb = naming.words, _verbs(naming.previous(index), naming)
     if (
-        name.startswith(words.verbs)
+        not 0 < len(verb) <= _LONGEST - len(name)
         or naming.roles[index] != "level"
-        or naming.tag(name)[0][1] == "v"
+        or name.startswith(words.verbs)
         or name.endswith(words.long_verbs)
+        or naming.tag(name)[0][1] == "v"
     ):
         return name
-    verb = _verbs(naming.previous(index), naming)
-    return verb + name if len(verb + name) <= _LONGEST else name
+    return verb + name
 
 
 def _verbs(name: str, naming: Naming) -> str:

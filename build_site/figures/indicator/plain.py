@@ -122,7 +122,7 @@ def _among_clause(index: int, naming: Naming) -> bool:
 def _last_words(name: str, naming: Naming) -> str:
     """The end of ``name``, not longer than what a name borrows, cut between words."""
     length = len(name)
-    for word, _ in naming.tag(name):
+    for word, _ in naming.tag(name) if length > BORROWED else ():
         if length <= BORROWED:
             break
         length -= len(word)

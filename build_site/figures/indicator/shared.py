@@ -28,24 +28,25 @@ _ENDING = 4
 
 def shared_name(index: int, naming: Naming) -> str:
     """The part of a shared subject that belongs to the number."""
-    if index not in naming.shared:
-        naming.shared.update(_share_out(index, naming))
+    if index not in naming.shared and (end := _subject_end(index, naming)) >= 0:
+        naming.shared.update(_share_out(index, end, naming))
     return naming.shared.get(index, "")
 
 
-def _share_out(index: int, naming: Naming) -> dict[int, str]:
-    left = naming.left_text(index)
+def _subject_end(index: int, naming: Naming) -> int:
+    """Where the subject that a run of numbers may share ends in front of the number; -1 if there is none."""
+    left, role = naming.left_text(index), naming.roles[index]
     at = left.rfind("分别")
-    if at < 0 and naming.roles[index] == "level" and "、" in left:
+    if at < 0 and role == "level" and "、" in left:
         at = _listed_end(index, left, naming)
-    if at < 0:
-        verb = _VERB.search(left) if naming.roles[index] == "change" else None
-        at = verb.start() if verb else -1
-        if verb is None or _COMPARED.sub("", left[:at]).strip("，、 "):
-            return {}
-    if len(left) - at > _REACH:
-        return {}
-    run = _run(index, naming)
+    elif at < 0 and role == "change" and (verb := _VERB.search(left)):
+        at = verb.start() if not _COMPARED.sub("", left[: verb.start()]).strip("，、 ") else -1
+    return at if len(left) - at <= _REACH else -1
+
+
+def _share_out(index: int, at: int, naming: Naming) -> dict[int, str]:
+    """The subject that ends ``at`` there in front of the number, shared out to it and those behind it."""
+    left, run = naming.left_text(index), _run(index, naming)
     if len(run) < 2:
         return {}
     subject = left_name(_COMPARED.sub("", left[:at]), naming.tag, naming.words, whole=True)

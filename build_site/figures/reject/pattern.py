@@ -58,10 +58,10 @@ def _matching(quantity: Quantity, reading: Reading) -> Iterator[_Ranked]:
     whole, bare = _tables(reading.rules)
     for tables, (start, end) in ((whole, quantity.span), (bare, quantity.number)):
         for each in (
-            *tables.number.get(text[end - 1], ()),
-            *tables.after.get(text[end : end + 1], ()),
-            *tables.before.get(text[start - 1 : start], ()),
-            *tables.untold,
+            tables.number.get(text[end - 1], ())
+            + tables.after.get(text[end : end + 1], ())
+            + tables.before.get(text[start - 1 : start], ())
+            + tables.untold
         ):
             before, number, after = each.patterns
             if (
