@@ -27,7 +27,7 @@ _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|�
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 #: 较2022年的9.32亿元|增长5.8%
 _EARLIER = re.compile(r"[较比](?:上年|去年|20\d\d年)[^，。；\d]{0,6}的$")
-_CHANGED = re.compile("(?:净)?(?:增长|增加|提高|提升|上升|下降|减少|降低)")
+_CHANGED = re.compile("[，,]?(?:净)?(?:增长|增加|提高|提升|上升|下降|减少|降低)")
 #: 由小学650元、初中850元提高到…: a list may stand in front of the verb.
 _LIST = re.compile(r"[、和及][^，。；、\d]{0,8}")
 _LONGEST_LIST = 6

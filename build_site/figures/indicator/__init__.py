@@ -74,6 +74,7 @@ def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
 
 #: What those who get money are counted as, and what is given to them.
 _PEOPLE = {"人": "人数", "名": "人数", "人次": "人次"}
+_AREAS = ("平方米", "万平方米", "亩", "公顷")
 _MONEY = ("学金", "贷款", "补助", "补贴", "资助", "学费", "资金", "津贴", "生活费")
 #: Two numbers of one thing stand this near each other.
 _NEAR = 5
@@ -153,7 +154,7 @@ def _with_people(index: int, name: str, naming: Naming) -> str:
 def _told_apart(index: int, name: str, naming: Naming) -> str:
     """资助学生300名、45万元; 小学45所，1.8万人: money and people are not named like the thing counted before them."""
     kind, unit = naming.slots[index].quantity.kind, naming.slots[index].quantity.unit
-    if kind != "money" and unit not in _PEOPLE:
+    if kind != "money" and unit not in _PEOPLE and unit not in _AREAS:
         return name
     same = next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if naming.names[at] == name), -1)
     if same < 0 or naming.slots[same].sentence != naming.slots[index].sentence or len(name) > _LONGEST:
@@ -162,7 +163,7 @@ def _told_apart(index: int, name: str, naming: Naming) -> str:
     if before.kind != "count":
         return name
     people = _PEOPLE.get(unit, "") if before.unit not in _PEOPLE and not name.endswith(_PERSONS) else ""
-    more = "金额" if kind == "money" and not name.endswith(_SUMS) else people
+    more = "金额" if kind == "money" and not name.endswith(_SUMS) else "面积" if unit in _AREAS else people
     if more:
         naming.bases[index] = name
     return name + more

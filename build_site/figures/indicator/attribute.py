@@ -49,7 +49,7 @@ def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
     for attributes in (levels, owners, stages):
         attribute = max((one for one in attributes if name.endswith(one)), key=len, default="")
         base = name.removesuffix(attribute)
-        if attributes is stages and kind not in ("money", "") and not base.endswith(_RATES):
+        if attributes is stages and kind not in ("money", "") and "均" not in base and not base.endswith(_RATES):
             continue
         if attribute and len(base) > 1 and base not in _OTHERS:
             return attributed(base, attribute, words), base

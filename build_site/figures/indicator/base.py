@@ -87,6 +87,7 @@ def _rate_base(index: int, name: str, naming: Naming) -> str:
     if done in _OF_TARGETS and counted.endswith("率"):
         return counted  # 普惠率目标值80%，实际达到88%，完成率110%
     base = event_before(index, naming, near=True) or _each(index, naming) or _whole(index, naming)
+    counted = counted.removesuffix("面积")  # 绿化面积42万平方米，绿化率38%
     base = without_verb(base or _stem(counted) or _stem(naming.clause_before(index)), naming)
     return base.removeprefix(done) if base.startswith(done) and len(base) > len(done) + 1 else base.removesuffix(done)
 

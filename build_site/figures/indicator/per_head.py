@@ -48,7 +48,14 @@ def per_head_name(index: int, naming: Naming) -> str:
     if own and not is_attribute and (own.endswith(_STANDARDS) or not _standard(index, naming)):
         naming.bases[index] = own if own == qualified else match["per"] + qualified
         return finished(match["per"] + own)
-    about = _standard(index, naming) or naming.base(index) or naming.clause_before(index) or (given[1] if given else "")
+    said = "补助" if "补助" in match[0].removeprefix(match["per"]) else ""  # 受益学生300人，每生每天补助5元
+    about = (
+        _standard(index, naming)
+        or said
+        or naming.base(index)
+        or naming.clause_before(index)
+        or (given[1] if given else "")
+    )
     if not about:
         return ""
     naming.bases[index] = about

@@ -14,7 +14,7 @@ from .tidy import finished
 _KINDS = (
     ("学校", "园", "普高", "职高", "职中", "中专", "完中", "村小", "教学点", "小学", "初中", "高中", "中学", "院校"),
     ("教师", "职工", "员工", "师范生", "校长", "园长", "班主任"),
-    ("学生", "初中生", "高中生", "中职生", "职高生", "小学生", "中学生", "幼儿", "儿童"),
+    ("学生", "幼儿", "儿童"),
 )
 #: 办结率
 _BARE_RATE = 3
@@ -97,6 +97,8 @@ def _completed(index: int, name: str, naming: Naming) -> str:
 
 def _of_one_kind(base: str, name: str) -> bool:
     """Whether both name schools, or staff, or learners, or end alike."""
+    if base[-1] == name[-1] == "生" and len(name) > 2:
+        return True  # 应届生 among 学生
     return base[-2:] == name[-2:] or any(base.endswith(kind) and name.endswith(kind) for kind in _KINDS)
 
 

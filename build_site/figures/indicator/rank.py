@@ -14,6 +14,7 @@ _JOINER = re.compile(r"[\s、，,和及与以]*")
 _PLACED = re.compile("(?:名次|排名|位次|排位)+$")
 #: 综合 and 总分 are places in some contest or examination.
 _SHORT = 2
+_IN_EVENT = 4
 _CONTEST = re.compile("专业|项目|总分|组|类|赛")
 _RUNNING = re.compile(r"连续[^，]{1,5}(?:[年次届]|个月|季度|榨季)")
 _VERBS = (
@@ -72,6 +73,7 @@ def rank_name(index: int, naming: Naming) -> str:
     won = bool(place and (place["verb"] or "").startswith(("获", "荣", "夺", "取", "分")))
     if won and not _CONTEST.search(subject):
         subject = event_before(index, naming) or subject
+    subject = subject.removesuffix("中") if len(subject) > _IN_EVENT else subject  # 综合评价中|排名第二
     if subject and naming.is_one_of(subject, "dependent"):
         naming.bases[index] = naming.base(index)
         subject = naming.base(index) + subject

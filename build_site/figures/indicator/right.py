@@ -98,7 +98,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
     if listed and 0 < len(noun_tokens) < 3:
         rest, listed = text.rstrip().rstrip("、和及与"), False  # 4所学校|被评为示范校、9所…
     starts_generic = bool(noun_tokens) and noun_tokens[0][0] in words.sets["generic"]
-    done = "" if listed else _DIVISION.sub("", rest[consumed:]) if noun_tokens else rest[consumed:]
+    divided = noun_tokens or rest.startswith(("（其中", " （其中"), consumed)
+    done = "" if listed else _DIVISION.sub("", rest[consumed:]) if divided else rest[consumed:]
     return Right(_noun(noun_tokens, words), done, starts_generic, tag, words)
 
 

@@ -24,6 +24,14 @@ def _part_that_acts(index: int, left: str, naming: Naming) -> str:
     return finished(left + right.predicate + "比例")
 
 
+def _shared_act(index: int, naming: Naming) -> str:
+    """86%的小学、92%的初中|达到办学标准: what the next share is of holds of this one too."""
+    listed = naming.text(*naming.slots[index].right).endswith(("、", "和"))
+    later = index + 1
+    same = listed and later < len(naming.slots) and naming.slots[later].clause == naming.slots[index].clause
+    return naming.right(later).predicate if same and naming.qualifies(later) else ""
+
+
 def share_name(index: int, naming: Naming) -> str:
     """The whole and what part of it did, with 比例."""
     slot = naming.slots[index]
@@ -33,7 +41,7 @@ def share_name(index: int, naming: Naming) -> str:
     if naming.qualifies(index):
         of_a_rate = naming.left(index).endswith(("率", "占比", "比例", "比重"))  # 入园率超90%的幼儿园
         whole = "" if right.noun in _NO_WHOLE or of_a_rate else right.noun
-        return finished(whole + right.predicate + "比例") if whole else ""
+        return finished(whole + (right.predicate or _shared_act(index, naming)) + "比例") if whole else ""
     left = naming.left(index) if slot.left.start < slot.left.end else ""
     if left and naming.left_text(index).rstrip(_ASIDE).endswith(("和", "及", "与", "、")):
         left = ""  # 所有乡镇和90%以上行政村通硬化路

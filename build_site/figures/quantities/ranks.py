@@ -11,22 +11,33 @@ from ..candidate import Quantity
 from ..numerals import CHINESE_CHARS, read_arabic, read_chinese
 from .lexicon import Lexicon
 
+#: What stands between two ranks, the second of which is of a part, and how long it may be.
+_PART = re.compile("[，、；,;](?:其中)?[\u4e00-\u9fff]{2,6}")
+_NEAR = 10
 _NUMBER = f"(?P<n>\\d{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
 
 
 def find_ranks(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     """Every rank of ``text``."""
     place, ranked, top = _patterns(lexicon)
+    last = -_NEAR
     for match in place.finditer(text):
         named = bool(match["u"])
-        if named or _is_ranked(text, match, ranked, lexicon):
+        if named or _is_ranked(text, match, ranked, lexicon) or _is_part(text, match, last):
             quantity = _quantity(match, "rank")
             if quantity:
+                last = match.end()
                 yield quantity
     for match in top.finditer(text):
         quantity = _quantity(match, "rank-top")
         if quantity:
             yield quantity
+
+
+def _is_part(text: str, match: re.Match[str], last: int) -> bool:
+    """Whether the rank that ended at ``last`` is told apart by this one: 排名第二，其中高中|第一、初中第三."""
+    near = match.start() - last <= _NEAR and text[match.end() : match.end() + 1] in "，、。；,;"
+    return near and bool(_PART.fullmatch(text, last, match.start()))
 
 
 @lru_cache(maxsize=4)
