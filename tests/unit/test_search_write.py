@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +26,7 @@ def contents(site: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def unpack(data: bytes) -> object:
+def unpack(data: bytes) -> Any:
     return json.loads(zlib.decompress(data, -15))
 
 
@@ -71,8 +73,6 @@ def test_the_text_of_a_report_is_whole(tmp_path: Path) -> None:
 
 
 def test_a_report_without_text_takes_its_place_among_the_others(tmp_path: Path) -> None:
-    from dataclasses import replace
-
     records = [make_record(1), replace(make_record(2), passages=()), make_record(3)]
     make_index(records, tmp_path / "site", tmp_path / "store")
     files = contents(tmp_path / "site")
@@ -81,3 +81,15 @@ def test_a_report_without_text_takes_its_place_among_the_others(tmp_path: Path) 
     assert sum(len(head["units"]) for head in heads) == 3
     assert sum(sum(head["passages"]) for head in heads) == sum(len(table["units"]) for table in tables)
     assert sum(sum(head["units"]) for head in heads) == sum(sum(table["units"]) for table in tables)
+
+
+def test_the_table_of_passages_tells_the_themes_of_each(tmp_path: Path) -> None:
+    record = make_record(7)
+    shuffled = replace(record.passages[0], themes=("校园安全", "学前教育"))
+    record = replace(record, passages=(shuffled, *record.passages[1:], replace(shuffled, themes=())))
+    make_index([record], tmp_path / "site", tmp_path / "store")
+    (table,) = [unpack(data) for name, data in contents(tmp_path / "site").items() if name.endswith("passages.bin")]
+    lists, numbers = table["themes"]
+    found = [{table["names"][theme] for theme in lists[number]} for number in numbers]
+    assert found == [set(passage.themes) for passage in record.passages]
+    assert len(lists) == len(set(map(tuple, lists)))

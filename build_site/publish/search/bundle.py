@@ -3,7 +3,8 @@
     head.bin       the reports in order: characters, passages, year, region code, kind; the common runs of three
     d/N.bin        of `DETAILS` reports each: id, region
     regions.bin    the region of each report; loaded where a query may name a place
-    passages.bin   the passages in order: characters, themes, whether planned, whether with figures
+    passages.bin   the passages in order: characters, themes, whether planned, whether with figures; themes are numbers
+                   in ``names``, as few different lists as there are
     1/N.bin        runs of one character (see `shards`)
     2/N.bin        runs of two
     3/N.bin        runs of three and more
@@ -31,7 +32,7 @@ from .holders import make_filter, write_filter
 from .record import SearchPassage, SearchRecord
 from .shards import deflate, pack_list, pack_shards, shard_count
 
-FORMAT = b"3"  #: part of every bundle's name
+FORMAT = b"4"  #: part of every bundle's name
 PLAN, FIGURES = 1, 2  #: flags of a passage
 DETAILS = 64  #: reports a file of ``d/``: all ids at once would be a tenth of what a query may load
 NOTHING = SearchPassage("", "p0", True, "", (), False, False)  #: stands in a report without text
@@ -148,9 +149,12 @@ def _column(values: Sequence[Any]) -> list[Any]:
 
 
 def _passage_table(passages: Sequence[SearchPassage], lengths: Offsets) -> dict[str, Any]:
+    names = sorted({theme for passage in passages for theme in passage.themes})
+    number = {name: index for index, name in enumerate(names)}
     return {
         "units": lengths.tolist(),
-        "themes": _column([passage.themes for passage in passages]),
+        "names": names,
+        "themes": _column([tuple(sorted(number[theme] for theme in passage.themes)) for passage in passages]),
         "flags": [PLAN * passage.plan | FIGURES * passage.figures for passage in passages],
     }
 

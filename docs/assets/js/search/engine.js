@@ -10,10 +10,12 @@ import { NameList } from "./name-list.js";
 import { distinct, intersect, itemsOf, shift, totals } from "./lists.js";
 import { FIRST, RunFolder, SAMPLE, openStarts, pieceStarts, spread } from "./runs.js";
 
-const TEXTS = 60; // reports whose texts are kept in memory, of each bundle: at about 40 KB each
+const TEXTS = 24; // reports whose texts are kept in memory: at about 70 KB each
 const LONGEST = 20; // length to which a common run is continued
 const VERIFIED = 2; // reports of a bundle whose texts are read (to be shown anyway) rather than more runs
 const EMPTY = new Uint32Array(0);
+
+const recentTexts = new Recent(TEXTS, fetchValue);
 
 /** Hits of one string in one bundle: `places` are positions, or passages where `byPassage`. */
 const hits = (places, byPassage) => ({ places, byPassage });
@@ -63,7 +65,6 @@ export class Bundle extends RunFolder {
   #passages;
   #regions;
   #details = new Map();
-  #texts = new Recent(TEXTS, (report) => this.#loadText(report));
 
   constructor(info, root, details) {
     super(info, root);
@@ -74,7 +75,9 @@ export class Bundle extends RunFolder {
   /** The reports: columns, and where each begins in characters and in passages. */
   head() {
     this.#head ??= fetchValue(new URL("head.bin", this.url)).then((head) => ({
-      ...head,
+      year: head.year,
+      code: head.code,
+      kind: head.kind,
       starts: totals(head.units),
       firstPassage: totals(head.passages),
       common: new Set(head.common.match(/[^]{3}/g) ?? []),
@@ -86,8 +89,8 @@ export class Bundle extends RunFolder {
   passages() {
     this.#passages ??= fetchValue(new URL("passages.bin", this.url)).then((table) => ({
       starts: totals(table.units),
-      themes: table.themes,
-      flags: table.flags,
+      themes: themesOf(table),
+      flags: Uint8Array.from(table.flags),
     }));
     return this.#passages;
   }
@@ -107,13 +110,9 @@ export class Bundle extends RunFolder {
   }
 
   /** The text of report number `report`. */
-  text(report) {
-    return this.#texts.get(report);
-  }
-
-  async #loadText(report) {
+  async text(report) {
     const { id } = await this.details(report);
-    return fetchValue(new URL(`search/data/text/${id}.bin`, this.root));
+    return recentTexts.get(new URL(`search/data/text/${id}.bin`, this.root).href);
   }
 
   /** Where `string` stands, literally. */
@@ -231,6 +230,11 @@ export class Bundle extends RunFolder {
   async passagesOf({ places, byPassage }) {
     return byPassage ? places : distinct(itemsOf(places, (await this.passages()).starts));
   }
+}
+
+/** The themes of passages: the different lists, and the number of each passage's; an older index has no names apart. */
+function themesOf({ names, themes: [lists, numbers] }) {
+  return [names ? lists.map((list) => list.map((number) => names[number])) : lists, Uint32Array.from(numbers)];
 }
 
 /** A report's text as the index counts it: paragraphs parted by newlines. */

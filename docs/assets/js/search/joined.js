@@ -43,7 +43,6 @@ class Part {
 /** The parts of a joined site as one index. */
 export class JoinedSite {
   #front;
-  #pieces = recentFiles();
   #places = null;
 
   /** `open(root)` opens the index of a part. */
@@ -74,7 +73,7 @@ export class JoinedSite {
     const { blocks, together, url } = this.#front;
     const hash = hashOf(run);
     const block = hash % blocks;
-    const bytes = await this.#pieces.get(new URL(`h/${Math.floor(block / together)}.bin`, url).href);
+    const bytes = await recentFiles.get(new URL(`h/${Math.floor(block / together)}.bin`, url).href);
     const bits = bitsOf(hash);
     return (number) => {
       const start = (number * together + (block % together)) * BLOCK_BYTES;

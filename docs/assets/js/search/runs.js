@@ -7,8 +7,6 @@ export const SAMPLE = 3; // pieces of a long string looked up at first; they nea
 
 /** A folder of runs, and how to look one up. */
 export class RunFolder {
-  #files = recentFiles();
-
   constructor(info, root) {
     this.root = root;
     this.info = info;
@@ -19,14 +17,14 @@ export class RunFolder {
   async find(run) {
     const folder = Math.min(run.length, FIRST);
     const number = shardOf(run, this.info.shards[folder - 1]);
-    const bytes = await this.#files.get(new URL(`${folder}/${number}.bin`, this.url).href);
+    const bytes = await recentFiles.get(new URL(`${folder}/${number}.bin`, this.url).href);
     return findRun(bytes, run);
   }
 
   /** All positions of a common run. */
   async positions(run) {
     const name = Array.from({ length: run.length }, (_, at) => run.charCodeAt(at).toString(16).padStart(4, "0"));
-    return readList((await this.#files.get(new URL(`c/${name.join("")}.bin`, this.url).href)) ?? new Uint8Array(0));
+    return readList((await recentFiles.get(new URL(`c/${name.join("")}.bin`, this.url).href)) ?? new Uint8Array(0));
   }
 }
 
