@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .expressions import any_of
+from .expressions import any_of, start_of
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class StatusWords:
         words = sorted(map(re.escape, self.weights), key=len, reverse=True)
         return {
             **{name: any_of(value) for name, value in lists.items()},
-            "plan": any_of((*self.plan_sentence, *self.plan_clause, *self.later, self.will)),
+            "plan": start_of((*self.plan_sentence, *self.plan_clause, *self.later, self.will)),
             "weights": re.compile("|".join(words) or "(?!)"),
         }
 
