@@ -33,11 +33,16 @@ _STRONG_MARKER = re.compile(
 _INNER = re.compile(r"[，、；。：,]")
 _FRAGMENT = re.compile(r"[\d.．]{1,5}")
 _TAIL_DIGITS = re.compile(r"[\d.．]{1,8}$")
-_NUMBER = re.compile(r"\d{1,8}(?:[.．]\d{1,4})?")
+_NUMBER = re.compile(r"\d{1,8}(?:[.．]\d{1,6})?")
 #: Two halves of a number: what a line ends with, and what the next one begins with, up to the unit's first character.
 _HEAD_OF_NUMBER = re.compile(r"(?<![\d.．、])\d{1,6}[.．]?\d{0,3}$")
 _REST_OF_NUMBER = re.compile(
     r"(\d{1,6}(?:[.．]\d{1,4})?)\s?([%％‰年个所名人位万亿元项次余多家篇件节场批期套公平座张台册亩米吨])"
+)
+#: 生均支出为⏎xxxx.xx 元: verbs that nothing but the number can follow here, and the number.
+_AWAITS_NUMBER = ("为", "达", "达到", "至", "共", "约", "超过")
+_AWAITED = re.compile(
+    r"(?:\d{1,8}|[*×xX○□]{1,8})(?:[.．][\d*×xX○□]{1,6})?\s?[余多]?[%％‰个所名人位万亿元项次家篇件节场批套公平座张台册亩米吨]"
 )
 #: The beginning of a year at a line's end, and the whole: 20⏎22年
 _YEAR_HEAD = re.compile(r"(?<!\d)(?:19|20)?\d$|(?<!\d)(?:19|20)$")
@@ -133,6 +138,7 @@ def _by_punctuation(above: str, below: str) -> bool:
         (_UNIT_OF_THEM.match(below) and _TENS_OF_THOUSANDS.search(above))
         or (above[-1] in _HIDDEN and _UNIT_OF_HIDDEN.match(below))
         or (_CLOSES_QUOTE.match(below) and _OPEN_QUOTE.search(above))
+        or (above.endswith(_AWAITS_NUMBER) and _AWAITED.match(below))
     ):
         return True
     if above[-1] in _CANNOT_END:

@@ -25,7 +25,8 @@ class NameWords:
         whole_rates: rates that need nothing from before (入园率).
         sums: amounts of money of whatever stands in front of the verb (产业|实现|产值).
         levels: levels of government, shared heads of lists follow them (5个国家级、6个省级基地).
-        owners, stages: who runs schools and which age they are for, which like levels stand in front of a noun.
+        owners, stages, places: who runs schools, which age they are for, whether in town or country: like levels they
+            stand in front of a noun.
         medals: elliptical unit -> name.
         events: endings of contests and activities.
         heading_verbs: with these a heading says what to do (强化安全管理), not what it is about.
@@ -46,6 +47,7 @@ class NameWords:
     sums: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     medals: dict[str, str] = field(default_factory=dict)
     events: tuple[str, ...] = ()
@@ -74,10 +76,10 @@ class NameWords:
         return tuple(verb for verb in self.verbs if len(verb) > 1)
 
     @cached_property
-    def attributes(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """What stands in front of a noun to say which ones are counted: levels, owners, stages."""
+    def attributes(self) -> tuple[frozenset[str], ...]:
+        """What stands in front of a noun to say which ones are counted: levels, owners, places, stages."""
         levels = frozenset(level for level in self.levels if level.endswith("级"))
-        return levels, frozenset(self.owners), frozenset(self.stages)
+        return levels, frozenset(self.owners), frozenset(self.places), frozenset(self.stages)
 
     @cached_property
     def attribute_words(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from .score import score_name
 from .share import share_name
 from .shared import shared_name
 from .slots import Slot, slots_of
+from .target import target_name
 from .total import total_name
 from .unit_noun import unit_noun_name
 
@@ -59,6 +60,7 @@ RULES = (
     NamingRule("score", score_name, roles=("level",)),
     NamingRule("unit-noun", unit_noun_name, kinds=("count",)),
     NamingRule("repeat", repeated_name),
+    NamingRule("target", target_name, roles=("level",), kinds=("count",)),
     NamingRule("counted", counted_name, kinds=("count", "span", "")),
     NamingRule("plain", plain_name),
     NamingRule("last", last_resort),

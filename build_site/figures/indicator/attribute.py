@@ -1,4 +1,4 @@
-"""Levels, owners and stages stand in front of what they qualify: 名师工作室省级3个 counts 省级名师工作室."""
+"""Levels, owners, places and stages stand in front of what they qualify: 名师工作室省级3个 counts 省级名师工作室."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _ALL_STAGES = re.compile(
 
 #: 其他|民办: no things, but which of them.
 _OTHERS = ("其他", "其它", "其余", "普惠", "普惠性", "非普惠")
+#: 乡村到|城区
+_TO = ("到", "至", "向", "往", "和", "与", "及", "、")
 #: 义务教育阶段|学生: a stage says it more closely.
 _PHASE = re.compile("^(?:义务|基础)教育阶段(?=[\u4e00-\u9fff]{2})")
 
@@ -45,12 +47,12 @@ def fronted(name: str, kind: str, words: NameWords) -> tuple[str, str]:
     """
     if not name.endswith(words.attribute_words):
         return name, name
-    levels, owners, stages = words.attributes
-    for attributes in (levels, owners, stages):
+    *_, stages = words.attributes
+    for attributes in words.attributes:
         attribute = max((one for one in attributes if name.endswith(one)), key=len, default="")
         base = name.removesuffix(attribute)
         if attributes is stages and kind not in ("money", "") and "均" not in base and not base.endswith(_RATES):
             continue
-        if attribute and len(base) > 1 and base not in _OTHERS:
+        if attribute and len(base) > 1 and base not in _OTHERS and not base.endswith(_TO):
             return attributed(base, attribute, words), base
     return name, name

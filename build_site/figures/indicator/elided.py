@@ -14,6 +14,8 @@ _PAID = ("补助", "补贴", "学金", "经费", "资金", "基金", "款", "津
 _ARRIVED = ("到位", "到账")
 #: Adverbs in front of verbs that say too little: 限期|整改3家.
 _MANNERS = ("现场", "当场", "限期", "立即", "暂停", "按期", "逾期")
+#: Units of deeds, which each verb counts for itself: 诫勉谈话3人次，约谈5人次.
+_DEEDS = ("人次", "次")
 #: So many quantities before may hold the noun.
 _LOOK_BACK = 4
 
@@ -28,7 +30,8 @@ def completed(index: int, name: str, naming: Naming) -> str:
     noun = naming.right(index).noun
     if noun and not naming.is_one_of(noun, "light_verbs") or not _is_verb(name, naming):
         return name
-    noun = noun_before(index, naming)
+    deeds = naming.slots[index].quantity.unit in _DEEDS
+    noun = "" if deeds else noun_before(index, naming)
     if noun and not noun.endswith(name):
         naming.bases[index] = noun
         return finished(name + noun)

@@ -84,8 +84,8 @@ def read_right(text: str, rest: str, alone: bool, tag: Tagger, words: NameWords)
         text = _NEXT_EXAMPLES.sub("", text)
     if not text:
         return Right("", rest, False, tag, words)
-    if text.startswith("、"):
-        return Right("", "", False, tag, words)  # the next item of a list
+    if text.startswith("、") or (not alone and text in words.sets["trends"]):
+        return Right("", "", False, tag, words)  # the next item of a list; 比规划的3500个|增加|590个
     opening = _OPENING.match(text)
     skipped = opening.end() if opening else 0
     tokens = tag(text[skipped : skipped + 48])
@@ -138,7 +138,7 @@ def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
         depth -= word in "”》" or (word == "）" and depth > 0)
         if depth > 0 or word == "）":
             continue
-        if word in "（(，" or (word == "、" and not (alone and _list_goes_on(tokens, index, words))):
+        if word in "（(，" or (word == "、" and not _list_goes_on(tokens, index, words, alone)):
             return index
         if (index == 0 and word in ("和", "及", "与", "以及", "并", "、")) or word == "中":
             return index
@@ -199,10 +199,13 @@ def _closes_soon(tokens: Tokens, index: int) -> bool:
     return bool(closing) and (short or closing[0] + 1 < len(tokens))
 
 
-def _list_goes_on(tokens: Tokens, index: int, words: NameWords) -> bool:
+def _list_goes_on(tokens: Tokens, index: int, words: NameWords, alone: bool) -> bool:
     """Whether the 、 joins nouns that end in 等 or lead to a predicate, rather than beginning something new."""
+    kept = words.sets["kept_verbs"]
+    if tokens[index - 1][0] in kept and [word for word, _ in tokens[index + 1 : index + 2] if word in kept]:
+        return index > 0  # 8所|新建、改扩建学校
     ahead = [word for word, _ in tokens[index + 1 : index + 9]]
-    return index > 0 and ("等" in ahead or any(word in words.sets["predicates"] for word in ahead))
+    return alone and index > 0 and ("等" in ahead or any(word in words.sets["predicates"] for word in ahead))
 
 
 def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
