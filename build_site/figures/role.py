@@ -67,7 +67,7 @@ def _role(index: int, slots: list[Slot], roles: list[str], reading: Reading) -> 
     if quantity.rank:
         return "rank"
     before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
-    if before.endswith("的") and _EARLIER.search(before[-16:]) and _CHANGED.match(text, quantity.span.end):
+    if before.endswith(("的", "的 ")) and _EARLIER.search(before[-16:]) and _CHANGED.match(text, quantity.span.end):
         return "from"
     if _opens_change(index, slots, roles, text) and _leads_to(index, slots, text):
         return "from"
