@@ -14,11 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
+from ..memory import uncollected
 from ..model.tables import FIGURES, REPORT_TABLES, TABLES, Column, Table
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
 _WORDS = ("report", "indicator", "period", "compare", "themes")  # columns kept as numbers of rows in ``words``
 _DERIVED = ("url",)
+_INDEX_BYTES = 1 << 28  # of the full-text index while it is made; that of 3,000 reports takes a tenth
 
 NAME = "reports.sqlite"
 
@@ -35,7 +37,7 @@ def begin_database(folder: Path) -> None:
     Chinese string: ``SELECT ... FROM sentences_text WHERE sentences_text MATCH '"毛入园率"'``.
     """
     (folder / NAME).unlink(missing_ok=True)
-    with _opened(folder) as connection:
+    with uncollected(), _opened(folder) as connection:
         for table in REPORT_TABLES:
             if table is FIGURES:
                 _write_figures(connection, folder / "figures.csv")
@@ -102,8 +104,11 @@ def _write_figures(connection: sqlite3.Connection, file: Path) -> None:
         "CREATE VIRTUAL TABLE sentences_text USING fts5 (text, content='sentences', content_rowid='id',"
         " tokenize='trigram', columnsize=0)"
     )
+    # The whole index is gathered in memory and written once, instead of a megabyte at a time to be merged afterwards.
+    connection.execute("INSERT INTO sentences_text (sentences_text, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,))
     connection.execute("INSERT INTO sentences_text (sentences_text) VALUES ('rebuild')")
     connection.execute("INSERT INTO sentences_text (sentences_text) VALUES ('optimize')")
+    connection.execute("DELETE FROM sentences_text_config WHERE k = 'hashsize'")  # it would hold for readers too
 
 
 def _stored(column: Column) -> str:
