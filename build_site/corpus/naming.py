@@ -23,6 +23,7 @@ _PART = re.compile(r".*?(?:特别行政区|自治区|自治州|自治县|省|市
 _JOINS = "的，、：:；;。,"
 _SHORTEST = 2
 _ROUNDS = 6
+_NO_PREFIX = (0, "")
 
 #: Ranks of administrative levels; lower is higher up. 0 国, 1 省, 2 市, 3 县, 4 unknown.
 COUNTRY, PROVINCE, CITY, COUNTY, UNKNOWN = range(5)
@@ -62,6 +63,8 @@ class Namer:
         self._plain: dict[str, str] = {}
         self._prefixes: dict[str, tuple[int, str]] = {}
         self._bare: dict[str, str] = {}
+        #: Names of texts that begin with no scope: the same wherever a report speaks from, unless they begin with that.
+        self._unled: dict[str, Name] = {}
         for group in rules.names:
             first = self._without_synonyms(group[0])
             self._names.update((self._without_synonyms(name), first) for name in group)
@@ -71,7 +74,9 @@ class Namer:
         text = self._plain.get(indicator)
         if text is None:
             text = self._plain[indicator] = fold(indicator).translate(_NOISE).lstrip(_JOINS) or indicator
-        scope = ""
+        if text in self._unled and not text.startswith(home.places):
+            return self._unled[text]
+        scope, whole = "", text
         for _ in range(_ROUNDS):
             length, word = self._prefix_of(text, home)
             if not length or len(text) - length < _SHORTEST:
@@ -81,7 +86,10 @@ class Namer:
         form = self._bare.get(text)
         if form is None:
             form = self._bare[text] = self._settled(text)
-        return Name(form, scope)
+        name = Name(form, scope)
+        if self._prefixes.get(whole) == _NO_PREFIX and not whole.startswith(home.places):
+            self._unled[whole] = name
+        return name
 
     def _settled(self, text: str) -> str:
         """``text`` with synonyms replaced and endings taken off until nothing changes."""
@@ -110,7 +118,7 @@ class Namer:
         if masked:
             return masked.end(), ""
         found = self._prefix.match(text)
-        return (found.end(), found[0]) if found else (0, "")
+        return (found.end(), found[0]) if found else _NO_PREFIX
 
     def _scope_of(self, word: str, home: Home) -> str:
         rank = _RANK.get(self._rules.scopes.get(word, ""))

@@ -6,8 +6,8 @@ show a value, and each report states one value only.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model.corpus import Statement, Verdict
@@ -37,6 +37,7 @@ class Placed(NamedTuple):
     year: str
 
 
+_EXACT, _MASKED = Verdict(True), Verdict(False, "被遮盖，没有数值")
 #: Said of every statement of an indicator whose name is too general to compare.
 VAGUE = "名称笼统，所指可能不同"
 
@@ -56,9 +57,7 @@ def judge(placed: Sequence[Placed]) -> tuple[tuple[int, ...], tuple[Verdict, ...
     if len({placed[index].statement.report for index in chosen}) < 2:
         chosen = ()
         terms = placed[0].terms
-    within = frozenset(chosen)
-    verdicts = tuple(_verdict(index, item, terms, within, unclear) for index, item in enumerate(placed))
-    return chosen, verdicts
+    return chosen, tuple(_verdicts(placed, terms, frozenset(chosen), unclear))
 
 
 def _stands(item: Placed) -> bool:
@@ -67,7 +66,7 @@ def _stands(item: Placed) -> bool:
 
 
 def _alone(item: Placed) -> str:
-    return "被遮盖，没有数值" if item.statement.masked else "只有这一条，没有可以对照的"
+    return _MASKED.reason if item.statement.masked else "只有这一条，没有可以对照的"
 
 
 def _merit(pair: tuple[Terms, list[int]], placed: Sequence[Placed]) -> tuple[int, int, bool, bool, int]:
@@ -78,13 +77,14 @@ def _merit(pair: tuple[Terms, list[int]], placed: Sequence[Placed]) -> tuple[int
 
 def _unclear(placed: Sequence[Placed]) -> set[int]:
     """Statements of a report that gives the same indicator, on the same terms and year, several different values."""
+    reports = [item.statement.report for item in placed]
+    several = {report for report, count in Counter(reports).items() if count > 1}
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, item in enumerate(placed):
-        places[item.statement.report, item.year].append(index)
+    for index, report in enumerate(reports):
+        if report in several:
+            places[report, placed[index].year].append(index)
     found: set[int] = set()
     for indexes in places.values():
-        if len(indexes) == 1:  # nearly always
-            continue
         values: dict[Terms, set[object]] = defaultdict(set)
         for index in indexes:
             said = placed[index].statement
@@ -96,43 +96,48 @@ def _unclear(placed: Sequence[Placed]) -> set[int]:
 
 def _one_a_report(members: Sequence[int], placed: Sequence[Placed]) -> tuple[int, ...]:
     """The first statement of each report and year; the others repeat it."""
-    seen: set[tuple[str, str]] = set()
-    chosen = []
+    first: dict[tuple[str, str], int] = {}
     for index in members:
-        place = (placed[index].statement.report, placed[index].year)
-        if place not in seen:
-            seen.add(place)
-            chosen.append(index)
-    return tuple(chosen)
+        first.setdefault((placed[index].statement.report, placed[index].year), index)
+    return tuple(first.values())
 
 
-def _verdict(index: int, item: Placed, terms: Terms, chosen: frozenset[int], unclear: set[int]) -> Verdict:
-    if index in chosen:
-        return Verdict(True, _bound(item.statement))
+def _verdicts(placed: Sequence[Placed], terms: Terms, chosen: frozenset[int], unclear: set[int]) -> Iterator[Verdict]:
+    differences: dict[Terms, str] = {}  # thousands of statements have a handful of terms
+    for index, item in enumerate(placed):
+        if index in chosen:
+            yield _EXACT if _is_exact(item.statement) else Verdict(True, _bound(item.statement))
+            continue
+        if item.terms not in differences:
+            differences[item.terms] = "；".join(_differences(item.terms, terms))
+        yield _apart(item, differences[item.terms], bool(chosen), index in unclear)
+
+
+def _apart(item: Placed, different: str, any_chosen: bool, unclear: bool) -> Verdict:
+    """The verdict on a statement that is not among those compared."""
     if item.statement.masked:
-        return Verdict(False, "被遮盖，没有数值")
+        return _MASKED
     if item.statement.value is None:
         return Verdict(False, "没有数值")
     if item.terms.level == UNKNOWN:
         return Verdict(False, "地区未知，看不出是哪一级的数")
-    different = _differences(item, terms)
     if different:
-        return Verdict(False, "；".join(different))
-    if index in unclear:
+        return Verdict(False, different)
+    if unclear:
         return Verdict(False, "同一份报告给出几个不同的数，口径不明")
-    if chosen:
-        return Verdict(True, "与本报告前文的数相同")
-    return Verdict(False, "没有其他报告可以对照")
+    return Verdict(True, "与本报告前文的数相同") if any_chosen else Verdict(False, "没有其他报告可以对照")
+
+
+def _is_exact(statement: Statement) -> bool:
+    return statement.value_max is None and not statement.qualifier
 
 
 def _bound(statement: Statement) -> str:
-    if statement.value_max is not None:
-        return "是一个区间"
-    return f"带“{statement.qualifier}”，不是精确数" if statement.qualifier else ""
+    return "是一个区间" if statement.value_max is not None else f"带“{statement.qualifier}”，不是精确数"
 
 
-def _differences(item: Placed, terms: Terms) -> list[str]:
-    mine, found = item.terms, []
+def _differences(mine: Terms, terms: Terms) -> list[str]:
+    found = []
     if mine.unit != terms.unit:
         found.append(f"单位不同：{mine.unit or '无单位'}，别处是{terms.unit or '无单位'}")
     if mine.role != terms.role:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from ..corpus.align import align_one, place, unit_names
+from ..corpus.align import Placer, align_one
 from ..corpus.naming import Namer, home_of
 from ..model.corpus import AlignedIndicator, ReportCard, Statement
 from ..rules.synonyms import SynonymRules
@@ -36,7 +36,7 @@ class Aligner:
         self._tables = tables
         self._cards = cards
         self._namer = Namer(rules)
-        self._units = unit_names(rules)
+        self._placer = Placer(rules)
         self._homes = {key: home_of(card) for key, card in cards.items()}
 
     def name(self) -> None:
@@ -71,7 +71,7 @@ class Aligner:
                 said = _statement(row)
                 home = self._homes[said.report]
                 scope = self._namer.name(said.indicator, home).scope
-                placed.append(place(said, self._cards[said.report], scope, home.level, self._units))
+                placed.append(self._placer.place(said, self._cards[said.report], scope, home.level))
             yield align_one(form, placed, self._namer.is_vague(form))
 
 

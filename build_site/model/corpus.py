@@ -145,8 +145,7 @@ class ReportCard:
         return 1 - self.figures_masked / self.figures if self.figures else None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether the statements of one indicator may be laid side by side, and why not."""
 
     comparable: bool

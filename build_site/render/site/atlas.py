@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -100,6 +101,11 @@ class Atlas:
         return self.place_of[report][0]
 
     @cached_property
+    def province_codes(self) -> dict[str, str]:
+        """Report id -> region code of the widest place it lies in."""
+        return {report: places[0].code for report, places in self.place_of.items()}
+
+    @cached_property
     def short_places(self) -> dict[str, str]:
         """Report id -> its place in the two narrowest steps (苏州市吴中区); its title where the place is unknown."""
         return {
@@ -127,7 +133,8 @@ class Atlas:
     @cached_property
     def marks(self) -> dict[str, str]:
         """Report id -> what changes with whatever an indicator's page shows of the report."""
-        return {card.id: f"{card.key} {self.short_places[card.id]}\n" for card in self.corpus.reports}
+        shown = {card.id: f"{card.key} {self.short_places[card.id]}" for card in self.corpus.reports}
+        return {id: hashlib.sha256(text.encode(errors="replace")).hexdigest()[:32] for id, text in shown.items()}
 
 
 def reports_below(place: Place) -> tuple[str, ...]:

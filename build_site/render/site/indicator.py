@@ -67,16 +67,18 @@ def pages_of_indicator(atlas: Atlas, indicator: AlignedIndicator) -> Iterator[Dr
 
 def _rows_made_from(atlas: Atlas, indicator: AlignedIndicator, rows: Sequence[int]) -> str:
     """The reports and figures of ``rows``, and what all other reports together make of them."""
+    marks, statements, verdicts = atlas.marks, indicator.statements, indicator.verdicts
     lines = []
     for index in rows:
-        said, verdict = indicator.statements[index], indicator.verdicts[index]
-        lines.append(f"{atlas.marks[said.report]}{said.figure} {verdict.comparable} {verdict.reason}\n")
+        said, (comparable, reason) = statements[index], verdicts[index]
+        lines.append(f"{marks[said.report]}{said.figure} {comparable} {reason}\n")
     return "".join(lines)
 
 
 def _weights(indicator: AlignedIndicator) -> list[int]:
     """About how many bytes of HTML a short row of each statement takes."""
-    return [190 + 3 * min(len(said.sentence), SENTENCE) for said in indicator.statements]
+    lengths = [len(said.sentence) for said in indicator.statements]
+    return [190 + 3 * (length if length < SENTENCE else SENTENCE) for length in lengths]
 
 
 def _years(
@@ -104,8 +106,8 @@ def _years(
 def _shelves(
     atlas: Atlas, indicator: AlignedIndicator, folder: str, rows: Sequence[int], weights: Sequence[int]
 ) -> list[Shelf[int]]:
-    said = indicator.statements
-    return list(by_part(folder, rows, lambda index: atlas.province(said[index].report).code, weights.__getitem__))
+    said, codes = indicator.statements, atlas.province_codes
+    return list(by_part(folder, rows, lambda index: codes[said[index].report], weights.__getitem__))
 
 
 def _year(indicator: AlignedIndicator, name: str, rows: Sequence[int], shelves: Sequence[Shelf[int]]) -> Year:
@@ -192,20 +194,13 @@ def newest_first(indicator: AlignedIndicator) -> list[int]:
 
 
 def chart_points(atlas: Atlas, indicator: AlignedIndicator) -> list[Point]:
-    """The comparable statements that are a point on a scale, labelled with the places of their reports."""
-    points = []
-    labels = atlas.labels(atlas.cards[indicator.statements[index].report] for index in indicator.comparable)
-    for index in indicator.comparable:
-        said = indicator.statements[index]
-        if said.value is None or said.value_max is not None:
-            continue
-        points.append(
-            Point(
-                label=labels[said.report],
-                year=indicator.years[index],
-                value=float(said.value),
-                text=said.text,
-                exact=not said.qualifier,
-            )
-        )
-    return points
+    """The comparable statements that are a point on a scale; where they are few, with the places of their reports."""
+    fair = [(indicator.statements[index], indicator.years[index]) for index in indicator.comparable]
+    drawn = [(said, year) for said, year in fair if said.value is not None and said.value_max is None]
+    named = len(drawn) <= MANY  # more are drawn together, without names
+    labels = atlas.labels(atlas.cards[said.report] for said, _ in fair) if named else defaultdict(str)
+    return [
+        Point(labels[said.report], year, float(said.value), said.text, not said.qualifier)
+        for said, year in drawn
+        if said.value is not None
+    ]

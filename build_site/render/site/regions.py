@@ -99,11 +99,13 @@ def _place_page(
 def changes_by_place(atlas: Atlas) -> dict[str, list[Change]]:
     """For each place with reports of its own: the indicators that it states comparably for two or more years."""
     found: dict[str, list[Change]] = defaultdict(list)
+    homes = atlas.home_ids
     for indicator in atlas.corpus.indicators:
         places: dict[str, dict[str, Statement]] = defaultdict(dict)
+        statements, years = indicator.statements, indicator.years
         for index in indicator.comparable:
-            statement = indicator.statements[index]
-            places[atlas.home_ids[statement.report]].setdefault(indicator.years[index], statement)
+            statement = statements[index]
+            places[homes[statement.report]].setdefault(years[index], statement)
         for place_id, by_year in places.items():
             if len(by_year) > 1:
                 found[place_id].append(Change(indicator, by_year))

@@ -60,7 +60,7 @@ def _shelves(
     ordered = [heard[report] for group in groups.values() for report in group]
     if sum(map(_weight, ordered)) <= HEAVY:
         return [Shelf(base, "", ordered)]
-    return [Shelf(base, "", []), *by_part(base, ordered, lambda said: atlas.province(said.card.id).code, _weight)]
+    return [Shelf(base, "", []), *by_part(base, ordered, lambda said: atlas.province_codes[said.card.id], _weight)]
 
 
 def _provinces(atlas: Atlas, shelf: Shelf[Heard]) -> Mapping[str, int]:
