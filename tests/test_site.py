@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -11,6 +13,7 @@ import pytest
 
 from build_site.check import check_site
 from build_site.cli import main
+from build_site.config import MARKER, make_settings
 
 from .conftest import SEEDS
 
@@ -76,6 +79,109 @@ def test_adding_a_report_to_a_built_site_gives_what_a_cold_build_gives(site: Pat
     shutil.move(tmp_path / "late.txt", late)
     assert main(["--source", str(folder), "--site", str(grown)]) == 0
     assert differing(site, grown) == []
+
+
+def grown_site(tmp_path: Path, texts: dict[str, str]) -> tuple[Path, Path]:
+    """A folder of short reports and its site, built without the last of them and then out of that site."""
+    folder, site = tmp_path / "reports", tmp_path / "site"
+    folder.mkdir()
+    for number, (name, text) in enumerate(texts.items(), 1):
+        (folder / name).write_text(text, encoding="utf-8")
+        if number >= len(texts) - 1:
+            assert main(["--source", str(folder), "--site", str(site), "--jobs", "1"]) == 0
+    return folder, site
+
+
+def equals_a_cold_build(folder: Path, site: Path) -> bool:
+    """Whether a build of ``folder`` gives ``site`` what a build out of nothing gives."""
+    cold = site.with_name("cold")
+    assert main(["--source", str(folder), "--site", str(site), "--jobs", "1"]) == 0
+    assert main(["--source", str(folder), "--site", str(cold), "--jobs", "1", "--no-cache"]) == 0
+    return differing(site, cold) == []
+
+
+TEXTS = {
+    "苏州市2022.txt": "苏州市教育局2022年工作总结\n一、工作成效\n学前教育毛入园率98%。新增学位990个。\n",
+    "无锡市2022.txt": "无锡市教育局2022年工作总结\n一、工作成效\n学前教育毛入园率97%。新增学位1200个。\n",
+    "常州市2023.txt": "常州市教育局2023年工作总结\n一、工作成效\n学前教育毛入园率96%。培训教师300人次。\n",
+}
+
+
+def change_reports(folder: Path, site: Path) -> None:
+    (folder / "常州市2023.txt").write_text("常州市教育局2023年工作总结\n一、打算\n新增学位5个。\n", encoding="utf-8")
+    (folder / "苏州市2022.txt").rename(folder / "苏州市2021.txt")
+    (folder / "无锡市2022.txt").unlink()
+
+
+def remove_cache(folder: Path, site: Path) -> None:
+    state = make_settings(str(folder), str(site), 1).state
+    assert (state / "former").is_dir()
+    shutil.rmtree(state)
+
+
+def spoil_former_site(folder: Path, site: Path) -> None:
+    former = make_settings(str(folder), str(site), 1).state / "former"
+    (former / "index.html").unlink()
+    (former / "index.html").mkdir()
+    (former / "years" / "index.html").unlink()
+    (former / "years" / "index.html").write_text("<p>stale</p>", encoding="utf-8")
+    (former / "gone").mkdir()
+    (former / "gone" / "index.html").write_text("<p>gone</p>", encoding="utf-8")
+
+
+def write_into(page: Path) -> None:
+    """As an editor would: later than the build."""
+    later = page.parent.stat().st_mtime + 5
+    page.write_text("<p>somebody's own</p>", encoding="utf-8")
+    os.utime(page, (later, later))
+
+
+def take_away(page: Path) -> None:
+    later = page.parent.stat().st_mtime + 5
+    page.unlink()
+    os.utime(page.parent, (later, later))
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        change_reports,
+        remove_cache,
+        spoil_former_site,
+        lambda folder, site: shutil.rmtree(site),
+        lambda folder, site: write_into(site / "years" / "index.html"),
+        lambda folder, site: write_into(site / "years" / "mine.html"),
+        lambda folder, site: take_away(site / "years" / "index.html"),
+        lambda folder, site: site.rename(site.with_name(f".{site.name}.old{MARKER}-1")),
+    ],
+    ids=["changed", "no cache", "former", "deleted", "edited", "added", "page deleted", "killed"],
+)
+def test_whatever_happened_before_a_warm_build_gives_what_a_cold_one_gives(
+    tmp_path: Path, happens: Callable[[Path, Path], None]
+) -> None:
+    folder, site = grown_site(tmp_path, TEXTS)
+    happens(folder, site)
+    assert equals_a_cold_build(folder, site)
+    assert {path.name for path in tmp_path.iterdir()} == {"reports", "site", "cold"}
+
+
+def test_the_site_that_a_killed_build_was_about_to_replace_goes_back(tmp_path: Path) -> None:
+    folder, site = grown_site(tmp_path, dict(list(TEXTS.items())[:1]))
+    before = files_of(site)
+    site.rename(site.with_name(f".{site.name}.old{MARKER}-1"))
+    (folder / "苏州市2022.txt").write_bytes(b"")
+    assert main(["--source", str(folder), "--site", str(site), "--jobs", "1"]) == 2
+    assert files_of(site) == before
+
+
+def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
+    folder, site = grown_site(tmp_path, TEXTS)
+    before = {path: path.stat().st_ino for path in site.rglob("*.html")}
+    (folder / "南京市2020.txt").write_text("南京市教育局2020年工作总结\n一、成效\n新增学位7个。\n", encoding="utf-8")
+    assert main(["--source", str(folder), "--site", str(site), "--jobs", "1"]) == 0
+    reports = [path for path in before if path.parent.name == "text"]
+    assert len(reports) == len(TEXTS)
+    assert all(path.stat().st_ino == before[path] for path in reports)
 
 
 def test_removing_a_report_leaves_nothing_of_it(site: Path, tmp_path: Path) -> None:

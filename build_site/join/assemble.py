@@ -13,7 +13,8 @@ from ..model.page import Page
 from ..publish.mkdocs import html_path, render_pages
 from ..publish.search import Name, SearchPart, write_front
 from ..publish.sitemap import write_sitemap
-from ..publish.workspace import copy_handwritten, handwritten_pages, link_tree, mark, staged, write_pages
+from ..publish.staging import link_tree, mark, staged
+from ..publish.workspace import copy_handwritten, handwritten_pages, write_pages
 from ..rules import Rules
 from ..workers import workers
 from .entrances import entrance_pages, home_page
@@ -69,7 +70,7 @@ def join(
             made.write(tables)
         pages = handwritten_pages(docs) + made.pages
         with workers(jobs) as pool, staged(site, pool, start_from_old=False) as staging:
-            root = staging.ready()
+            root = staging.folder
             for done, shard in enumerate(() if front_only else shards):
                 progress("shards", done, len(shards))
                 link_tree(shard.site, root / shard.name)

@@ -25,17 +25,9 @@ from .mkdocs import html_path, render_pages
 from .rows import indicator_rows, theme_rows
 from .search import finish_index, write_bundles
 from .sitemap import write_sitemap
+from .staging import Staging, mark, recover, staged
 from .templates import remember_compiled
-from .workspace import (
-    Staging,
-    copy_handwritten,
-    handwritten_pages,
-    mark,
-    remove_stale_pages,
-    staged,
-    write_if_changed,
-    write_pages,
-)
+from .workspace import copy_handwritten, handwritten_pages, remove_stale_pages, write_if_changed, write_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +57,18 @@ class Begun:
     old: Manifest
     staging: Staging
 
+    def ready(self) -> Manifest:
+        """What the files were made from that the new site begins with; waits until they are there."""
+        return self.old if self.staging.ready() else Manifest(self.old.base)
+
 
 @contextmanager
 def begin(settings: Settings, pool: Executor) -> Iterator[Begun]:
     """Begin with the site that ``settings`` describe: ``pool`` brings the files of the one in place to the new one."""
+    recover(settings.site)
     base = digest(code_digest().encode(), *_shared_files())
     old = load_manifest(_manifest_file(settings), settings.site, base) if settings.use_cache else Manifest(base)
-    with staged(settings.site, pool, start_from_old=bool(old.pages)) as staging:
+    with staged(settings.site, pool, bool(old.pages), settings.state / "former") as staging:
         yield Begun(old, staging)
 
 
@@ -92,7 +89,7 @@ def publish(
     Raises:
         SettingError: ``mkdocs.yml`` is wrong; the old site is then left as it was.
     """
-    old, staging = begun.old, begun.staging.ready()
+    old, staging = begun.ready(), begun.staging.folder
     reports = {entry.card.id: entry.key for entry in entries}
     with _all_ended() as running:
         _remove_old_reports(staging, old, reports)

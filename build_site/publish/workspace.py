@@ -1,17 +1,11 @@
-"""Files of a build: written where they changed, and put in place all at once."""
+"""Files of a build: written where they changed, removed where they are gone."""
 
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, wait
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 
-from ..config import MARKER
 from ..model.page import Page
 
 #: Folders and files below docs/ that the build writes; everything else there is written by hand.
@@ -45,80 +39,11 @@ def remove_stale_pages(docs: Path, wanted: set[str]) -> None:
                     os.unlink(path)
 
 
-def link_tree(old: Path, new: Path) -> None:
-    """Give ``new`` every file of ``old`` without copying its bytes (copied where the file system cannot link)."""
-    for folder, _, names in os.walk(old):
-        target = os.path.join(new, os.path.relpath(folder, old))
-        os.makedirs(target, exist_ok=True)
-        for name in names:
-            source, place = os.path.join(folder, name), os.path.join(target, name)
-            try:
-                os.link(source, place)
-            except OSError:
-                shutil.copy2(source, place)
-
-
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file of a staged site; a file linked to the older site is replaced, never written through."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     path.write_bytes(content)
-
-
-@dataclass(frozen=True, slots=True)
-class Staging:
-    """A site in the making, in a folder beside its place.
-
-    Attributes:
-        site: its place.
-        folder: see `ready`.
-        copied: done when the folder holds the files of the site in place, if it is to begin with them.
-        pool: does what takes long.
-    """
-
-    site: Path
-    folder: Path
-    copied: Future[None] | None
-    pool: Executor
-
-    def ready(self) -> Path:
-        """The folder, as soon as it can be written to."""
-        if self.copied:
-            self.copied.result()
-        return self.folder
-
-    def put_in_place(self) -> None:
-        """Let it take the place of the old site, in two renames."""
-        old = self.site.with_name(f".{self.site.name}.old-{os.getpid()}")
-        shutil.rmtree(old, ignore_errors=True)
-        if self.site.exists():
-            self.site.rename(old)
-        self.folder.rename(self.site)
-        if old.exists():
-            wait([self.pool.submit(partial(shutil.rmtree, part, ignore_errors=True)) for part in old.iterdir()])
-            shutil.rmtree(old, ignore_errors=True)
-
-
-@contextmanager
-def staged(site: Path, pool: Executor, start_from_old: bool) -> Iterator[Staging]:
-    """A folder to build the site in; unless it was put in place, nothing of it is left behind the end of the block.
-
-    With ``start_from_old`` it begins with the files of the present site, which ``pool`` brings there meanwhile.
-    """
-    folder = site.with_name(f".{site.name}.new-{os.getpid()}")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    copied = pool.submit(link_tree, site, folder) if start_from_old else None
-    try:
-        yield Staging(site, folder, copied, pool)
-    finally:
-        wait([copied] if copied else [])
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def mark(staging: Path, stamp: str) -> None:
-    """Make a staged site known as one of ours; ``stamp`` tells which."""
-    replace_file(staging / MARKER, stamp.encode())
 
 
 def handwritten(docs: Path) -> list[str]:

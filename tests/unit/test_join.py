@@ -28,7 +28,8 @@ from build_site.model.corpus import AlignedIndicator, ReportCard, Statement, Ver
 from build_site.pipeline import analyse
 from build_site.publish.card import make_card
 from build_site.publish.search import FOLDER, Name, read_names
-from build_site.publish.workspace import link_tree, replace_file
+from build_site.publish.staging import link_tree
+from build_site.publish.workspace import replace_file
 from build_site.render.site.atlas import Atlas
 from build_site.rules import load_rules
 
