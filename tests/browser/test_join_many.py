@@ -15,7 +15,7 @@ import pytest
 
 from build_site.join.shards import Shard
 from build_site.publish.search import FOLDER, SearchPart, read_names, write_front
-from build_site.publish.workspace import link_tree
+from build_site.publish.staging import link_tree
 from build_site.rules import load_rules
 from tests.browser.test_search_engine import serve
 from tests.joined import NAMES, JoinedSite, joined_site
