@@ -133,9 +133,16 @@ class Namer:
         if text.endswith(self._rules.keep):
             return text
         for end in self._trailing:
-            if text.endswith(end) and len(text) - len(end) >= _SHORTEST:
-                return text[: -len(end)]
+            rest = text.removesuffix(end)
+            if rest != text and len(rest) >= _SHORTEST:
+                return rest if self._says_nothing(end, rest) else text
         return text
+
+    def _says_nothing(self, end: str, rest: str) -> bool:
+        """Whether ``rest`` alone means what it means with ``end``: no people of money, no total of what was added."""
+        if end.endswith("人数") and not rest.endswith(self._rules.persons):
+            return False
+        return not (end.startswith("总") and rest.startswith(self._rules.flows))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,6 +6,8 @@ from .naming import Naming
 
 _JOINERS = ("、", "和", "及", "与", "以及")
 _LONGEST = 24
+#: 新增公园35个、公园总数1100个: a total is not what was added.
+_TOTALS = ("总数", "总量", "总人数", "总面积")
 
 
 def with_carried_verb(index: int, name: str, naming: Naming) -> str:
@@ -20,7 +22,7 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
         not 0 < len(verb) <= _LONGEST - len(name)
         or naming.roles[index] != "level"
         or name.startswith(words.verbs)
-        or name.endswith(words.long_verbs)
+        or name.endswith((*words.long_verbs, *_TOTALS))
         or naming.tag(name)[0][1] == "v"
     ):
         return name
