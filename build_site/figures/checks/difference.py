@@ -18,6 +18,8 @@ def wrong_differences(figures: tuple[Figure, ...], reading: Reading) -> Iterator
     for start, end, change in zip(figures, figures[1:], figures[2:], strict=False):
         if (start.role, change.role) != ("from", "change") or end.sentence != change.sentence:
             continue
+        if not change.indicator.startswith(end.indicator):
+            continue  # 优良率由46%上升到50%，近视率下降1.2个百分点
         if start.value is None or end.value is None or change.value is None or start.unit != end.unit:
             continue
         if any(figure.qualifier for figure in (start, end, change)) or _fits(start.value, end.value, change):
