@@ -12,6 +12,7 @@ _SIDE = re.compile(
     r"|(?P<b>同比|环比)"
     r"|(?:高于|低于|快于|慢于|好于|高出|优于)(?P<c>[^，。；\d]{1,12})"
 )
+_ASIDE = re.compile("（[^（）]*）")
 #: Further in front of the number nothing is compared with it.
 _REACH = 160
 _IMPLIED = {"同比": "上年同期", "环比": "上期"}
@@ -23,6 +24,7 @@ def compare_of(slot: Slot, role: str, reading: Reading) -> str:
         return ""
     at = slot.quantity.span.start
     said = reading.plain[max(slot.sentence.start, slot.clause.start - 16, at - _REACH) : at]
+    said = _ASIDE.sub("", said) if "（" in said else said
     found = ""
     for match in _SIDE.finditer(said):
         found = match["a"] or match["c"] or _IMPLIED[match["b"]]

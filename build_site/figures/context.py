@@ -14,6 +14,9 @@ from ..variants import normal_form, simplified
 from .tables import Cell, Tables
 
 _SENTENCE_END = re.compile(r"[。！？!?\n\t][。！？!?\n\t]*[”’」』）)]*")
+_TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)年?$")
+#: Kinds of reports that, on two years and without any part on plans, look back on both.
+_REVIEWS = ("总结", "评价报告")
 _QUOTES = re.compile(
     r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|《[^《》\n]{0,80}》|\"[^\"\n]{0,40}\""
 )
@@ -37,6 +40,13 @@ class Reading:
     def plain(self) -> str:
         """The cleaned text simplified, brackets full-width: what names are made of before they are written back."""
         return _with_wide_brackets(simplified(self.clean.text))
+
+    @cached_property
+    def years(self) -> tuple[str, str] | None:
+        """The year looked back on and that of the plan, in a report on both; None in any other."""
+        both = _TWO_YEARS.match(self.metadata.year)
+        plans = self.metadata.kind not in _REVIEWS or any(section.plan for section in self.outline.sections)
+        return (both[1], both[2]) if both and plans else None
 
     @cached_property
     def pronouns_are_masks(self) -> bool:

@@ -17,12 +17,11 @@ _TIME = any_of(
         rf"(?:截至|截止到?|至)?(?:{_DIGIT}{{4}}[-—－至]{_DIGIT}{{4}}学?年度?|(?:{_DIGIT}{{4}}|今|去|上|当|本)(?:学年度?|年度?))"
         rf"(?:春季|秋季)?(?:学期)?(?:上半年|下半年|第?[一二三四]季度|{_DIGIT}{{1,2}}月(?:份|底|末)?|[底末初])?",
         rf"(?:截至|截止)(?:目前|{_DIGIT}{{1,2}}月[底末份]?)|上半年|下半年|第?[一二三四]季度|[春秋]季学期",
-        r"[一二三四五六七八九十\d]+年来|近[一二三四五六七八九十两\d]+年",
+        r"[一二三四五六七八九十两几\d]+年来|近[一二三四五六七八九十两\d]+年",
         r"[“\"]?十[一二三四五]五[”\"]?(?:期间|以来)|目前",
         rf"(?:截至|截止)?{_DIGIT}{{1,2}}月(?:份|底|末)(?!起)",
     )
 )
-_TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)年")
 _HEADING = re.compile(r"(20\d\d年)?([上下]半年|第?[一二三四]季度)|(20\d\d年)")
 _ANCHOR = re.compile("年|月|季|目|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
@@ -40,7 +39,6 @@ class PeriodReader:
         self.reading = reading
         self.text = reading.plain
         self.own = report_period(reading.metadata)
-        self._years = _TWO_YEARS.fullmatch(self.own)
         self._sentence = Span(0, 0)
         self._times: list[tuple[int, str]] = []
         self._headed: dict[tuple[int, ...], str] = {}
@@ -56,7 +54,8 @@ class PeriodReader:
         last = bisect_right(self._times, (slot.quantity.span.start + 1,)) - 1
         found = self._times[last][1] if last >= 0 else ""
         found = found or self._section_time(slot)
-        return found or (f"{self._years[1 + (status == 'plan')]}年" if self._years else self.own)
+        years = self.reading.years
+        return found or (f"{years[status == 'plan']}年" if years else self.own)
 
     def _section_time(self, slot: Slot) -> str:
         """The time that the nearest heading above names: 2023年工作要点, 下半年工作打算."""

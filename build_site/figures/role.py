@@ -31,6 +31,8 @@ _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 #: 较2022年的9.32亿元|增长5.8%
 _EARLIER = re.compile(r"[较比](?:上年|去年|20\d\d年)[^，。；\d]{0,6}的\s?$")
 _CHANGED = re.compile(r"[，,\s]?(?:净)?(?:增长|增加|提高|提升|上升|下降|减少|降低)")
+#: 较去年（|1200人）增加300人
+_EARLIER_ASIDE = re.compile(r"[较比](?:上年|去年|前年|上一年|上年度|20\d\d年)(?:同期)?（$")
 #: 由小学650元、初中850元提高到…: a list may stand in front of the verb.
 _LIST = re.compile(r"[、和及][^，。；、\d]{0,8}")
 _LONGEST_LIST = 6
@@ -68,6 +70,9 @@ def _role(index: int, slots: list[Slot], roles: list[str], reading: Reading) -> 
         return "rank"
     before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
     if before.endswith(("的", "的 ")) and _EARLIER.search(before[-16:]) and _CHANGED.match(text, quantity.span.end):
+        return "from"
+    opened = slot.clause.start
+    if text.startswith("（", opened - 1) and _EARLIER_ASIDE.search(text, max(slot.sentence.start, opened - 12), opened):
         return "from"
     if _opens_change(index, slots, roles, text) and _leads_to(index, slots, text):
         return "from"

@@ -21,8 +21,6 @@ from .intention import facts, intention_end, may_be_intended, plainly, words_bef
 
 _REVIEW_KINDS = ("总结", "半年总结", "季度总结", "评价报告", "总结与要点")
 _YEARLY = ("总结", "评价报告")
-#: A report on one year with the plan of the next.
-_TWO_YEARS = re.compile(r"(20\d\d)-(20\d\d)")
 _PLAN_KINDS = ("要点", "计划")
 _FROM_WORDING = "正文"
 #: A paragraph scoring above is a plan, one below the other bound a fact; in between it depends on the one before. Over
@@ -44,6 +42,7 @@ _EVIDENCE = 4
 _SO_FAR = re.compile("目前|截至|截止|至今|迄今|现有")
 _REACHED = re.compile("完成|到位|建成|落实|投入|拨付|发放|形成|开工|竣工|到账|占|其中|现?有|全[省市县区州镇乡校](?!面)")
 #: Headings of parts that state shortcomings before they say what will be done about them.
+_LACKING = re.compile("(?:存在|面临|主要|突出)的?[^，。；]{0,6}(?:问题|不足|困难|短板)|^(?:问题|困难|不足)")
 _SHORTCOMINGS = re.compile("问题|不足|困难|短板|差距")
 #: … and of those that say both in this order: 存在问题及下一步打算.
 _BOTH = re.compile(
@@ -101,8 +100,8 @@ class StatusReader:
 
     def _next_year_end(self, said: str) -> int:
         """Where the year of the plan is named in a report on two years; 0 if it is not."""
-        both = _TWO_YEARS.fullmatch(self.reading.metadata.year)
-        return said.rfind(both[2]) + 1 if both else 0
+        both = self.reading.years
+        return said.rfind(both[1]) + 1 if both else 0
 
     def _is_past(self, said: str) -> bool:
         """Whether the last year named is over when the plan begins: 2022年投入3200万元 in a plan for 2023.
@@ -111,11 +110,11 @@ class StatusReader:
         """
         said = said[max(said.rfind(now) for now in _NOW) + 1 :]
         years, year = _YEAR.findall(said), self.reading.metadata.year
-        both = _TWO_YEARS.fullmatch(year)
+        both = self.reading.years
         if not years or not (both or year.isdigit()):
             return False
         if both:
-            return int(years[-1]) <= int(both[1])
+            return int(years[-1]) <= int(both[0])
         over = int(year) - (self._kind in _PLAN_KINDS)
         return self._kind in (*_PLAN_KINDS, *_YEARLY) and int(years[-1]) <= over
 
@@ -154,7 +153,9 @@ class StatusReader:
             if section.plan and _BOTH.search(section.title):
                 return self._outlook_within(section, headed[depth + 1 :])
             if section.plan:
-                return self._turn(section.span) if _SHORTCOMINGS.search(section.title) else section.span.start
+                lacking = [each for each in headed[depth + 1 :] if _LACKING.search(each.title)]
+                lacking = [section] if _SHORTCOMINGS.search(section.title) else lacking
+                return self._turn(lacking[0].span) if lacking else section.span.start
         if lineage[0].plan or any(self.patterns["review"].search(each.title) for each in headed if each.level):
             return len(self.reading.text)
         return None

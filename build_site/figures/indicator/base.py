@@ -52,7 +52,8 @@ def base_of(index: int, name: str, naming: Naming) -> str:
     if name.endswith(("率", "度")):
         return _rate_base(index, name, naming)
     base = _bracket_owner(index, naming) or _sized(index, name, naming) or naming.clause_before(index)
-    rate = base.endswith(("率", "占比")) and naming.slots[index].quantity.kind == "count"
+    share = index > 0 and naming.slots[index - 1].quantity.kind == "percent" and "占" in base
+    rate = (share or base.endswith(("率", "占比"))) and naming.slots[index].quantity.kind == "count"
     if base.endswith("率") and any(name in kind for kind in naming.words.attributes):
         return "" if rate else base  # 巩固率小学为100%，初中为98%
     rate = rate or name.endswith(_SIZES) and base.endswith(_MEASURES)

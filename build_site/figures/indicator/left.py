@@ -41,6 +41,7 @@ _SPENT = ("投入", "投资", "资金", "经费", "支出")
 #: People, and verbs that say which ones.
 _PEOPLE = ("师", "生", "长", "人", "员", "干部", "职工", "者", "幼儿")
 _HAVE = frozenset(("获得", "荣获", "取得", "参加", "参与", "拥有", "通过", "承担"))
+_NOUNS = ("n", "vn", "j", "b", "nz")
 _PLACE_ENDS = tuple("区市县省州镇乡")
 
 
@@ -164,7 +165,9 @@ def _is_noun_here(tokens: Tokens, index: int) -> bool:
     """A light verb between two nouns is part of a compound: 家庭教育指导, 风险排查 机制, 网络建设|投入."""
     if 0 < index == len(tokens) - 2 and tokens[-1][0] in _SPENT and tokens[index][0] in _SPENT_ON:
         return True
-    return index > 0 and tokens[index - 1][1] in ("n", "vn", "j", "b", "nz") and tokens[index][1] == "vn"
+    if 0 < index == len(tokens) - 2 and tokens[-1][0] in _RATES and tokens[index - 1][1] in _NOUNS:
+        return True  # 教室|配备|比例
+    return index > 0 and tokens[index - 1][1] in _NOUNS and tokens[index][1] == "vn"
 
 
 def _shortened(tokens: Tokens) -> Tokens:

@@ -141,8 +141,7 @@ class Naming:
     def clause_before(self, index: int) -> str:
         """What the clause before is about; "" at the start of a sentence."""
         slot = self.slots[index]
-        end = max(slot.sentence.start, slot.clause.start - 1)
-        said = self.text(max(slot.sentence.start, end - _NEAR), end)
+        said, end = self._said_before(slot)
         clause = BREAK.split(said)[-1]
         counted = self._last_before(index, slot.clause.start)
         if counted >= 0 and self.slots[counted].quantity.span.start >= end - len(clause):
@@ -153,6 +152,13 @@ class Naming:
             if labelled:
                 return labelled
         return self._without_verb(subject_of(clause, self.tag, self.words) or left_name(clause, self.tag, self.words))
+
+    def _said_before(self, slot: Slot) -> tuple[str, int]:
+        """What the sentence says in front of the clause, a bracket at its end left out, and where that ends."""
+        end = max(slot.sentence.start, slot.clause.start - 1)
+        said = self.text(max(slot.sentence.start, end - _NEAR), end)
+        opened = said.rfind("（") if said.endswith("）") else -1
+        return (said, end) if opened < 0 else (said[:opened], end - len(said) + opened)
 
     def _last_before(self, index: int, start: int) -> int:
         """The last quantity that ends in front of ``start``, among the few in front of ``index``; -1 if none does."""
@@ -168,8 +174,7 @@ class Naming:
     def number_free_before(self, index: int) -> bool:
         """Whether the clause before is in the same sentence and holds no number."""
         slot = self.slots[index]
-        end = max(slot.sentence.start, slot.clause.start - 1)
-        said = self.text(max(slot.sentence.start, end - _NEAR), end)
+        said, end = self._said_before(slot)
         start = end - len(BREAK.split(said)[-1])
         ahead = self.slots[index - 1].quantity.span.end if index else 0
         return slot.first and bool(said) and ahead <= start

@@ -26,7 +26,9 @@ def _from_name(index: int, naming: Naming) -> str:
         own = left_name(naming.left_text(index), naming.tag, naming.words)
         return attributed(naming.base(index), own, naming.words) if own else naming.previous(index)
     if not _OPENING.search(naming.left_text(index)):
-        naming.bases[index] = naming.base(index) or naming.clause_before(index)
+        aside = naming.text(naming.slots[index].clause.start - 1, naming.slots[index].clause.start) == "（"
+        own = left_name(naming.left_text(index), naming.tag, naming.words) if aside else ""
+        naming.bases[index] = own or naming.base(index) or naming.clause_before(index)
         return naming.bases[index]  # 较2022年的9.32亿元
     slot = naming.slots[index]
     subject, own = _divided(naming.text(slot.clause.start, slot.quantity.span.start))

@@ -24,7 +24,7 @@ _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
 _SHARE = re.compile("占(?!地)")
 #: 完成年度目标任务的|99%: how much of a task is done; of works by their volume nothing else needs be said.
 _OF_TASK = re.compile(r"^[，、已共累计目前 ]*完成([^，。；、\d]{0,10}(?:任务|计划|目标|指标|预算))数?的$")
-_OF_WORKS = re.compile(r"完成([^，。；、\d]{0,4}(?:工程量|工作量|进度))的$")
+_OF_WORKS = re.compile(r"完成([^，。；、\d]{0,4}(?:工程量|工作量|进度))的$|完成(总?投资)$")
 #: 前100名|中我市占5席
 _OURS = re.compile("中?(?:我[省市区县校])?占$")
 #: What is done has no parts: a name longer than that of a stage says all beside it.
@@ -59,7 +59,7 @@ def _of_task(index: int, naming: Naming) -> str:
         return ""
     left = naming.left_text(index).rstrip("了约近超过 ")
     if works := _OF_WORKS.search(left):
-        return finished(f"完成{works[1]}比例")
+        return finished(f"完成{works[1] or works[2]}比例")
     if not (task := _OF_TASK.match(left)):
         return ""
     done = _last_words(naming.whole_before(index), naming).removesuffix("完成")

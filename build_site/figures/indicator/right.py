@@ -29,6 +29,8 @@ _GONE_TO = re.compile(
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
 _NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\s*$")
+#: 2个项目|正在招标（详见附件2）
+_DETAIL = re.compile("（(?:详?见|具体|不?含|不?包括|其中)[^（）]*(?:）|$)")
 #: 3人|进入全市前50名
 _AMONG_FIRST = re.compile(
     r"(?:进入|跻身|位列|名列|位居|列)[^，。；、\d]{0,10}前[\d一二三四五六七八九十百*×○□]{1,4}(?:名|位)?"
@@ -222,6 +224,8 @@ def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
     said = text[:60]
     if place := _AMONG_FIRST.match(said):
         return place[0]
+    if "（" in said:
+        said = _DETAIL.sub("", said)
     if "月" in said:
         said = _MONTHS.sub("", said)
     if "赴" in said[:4]:
