@@ -16,6 +16,7 @@ from .change import change_name
 from .counted import counted_name
 from .elided import completed
 from .last import last_resort
+from .measured import measured_name
 from .medal import medal_name
 from .money import money_name
 from .naming import Naming, Rule
@@ -62,6 +63,7 @@ RULES = (
     NamingRule("repeat", repeated_name),
     NamingRule("target", target_name, roles=("level",), kinds=("count",)),
     NamingRule("counted", counted_name, kinds=("count", "span", "")),
+    NamingRule("measured", measured_name, kinds=("area", "length")),
     NamingRule("plain", plain_name),
     NamingRule("last", last_resort),
 )

@@ -10,6 +10,10 @@ from .tidy import finished
 _RATES = ("率", "比例", "占比", "比重")
 #: 每生每年|寄宿生: what is measured for each stands in front of all.
 _PER = re.compile(r"每[\u4e00-\u9fff]每?(?:学年|学期|[年月天日次])")
+#: 获得|市级以上|荣誉的教师, of whom 省级 are counted
+_OR_ABOVE = re.compile("(?:国家|[省市县区校州])级以上")
+#: What makes a noun of the verb in front of it.
+_MONEY = ("标准", "资金", "经费", "金额")
 #: 小学 among 义务教育阶段|学生, 中小|学生
 _ALL_STAGES = re.compile(
     "(?:辖区|全域|境内)内?|义务教育(?:阶段)?(?=学生|教师|学校|在校)|中小(?=学生)|中小学(?=教师|教职工|专任)"
@@ -30,11 +34,16 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
         return finished(base + attribute)
     per = _PER.match(base)
     lead = per[0] if per else words.kept_verb(base)
+    if lead and base.startswith(_MONEY, len(lead)):
+        lead = ""  # 补助|标准
     rest = base[len(lead) :]
     if attribute in words.attributes[-1]:
         rest = _PHASE.sub("", rest)
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")
     rest = rest[len(present) :] or rest
+    if not present and attribute in words.attributes[0]:
+        rest = _OR_ABOVE.sub(attribute, rest, count=1) if _OR_ABOVE.search(rest) else attribute + rest
+        return finished(lead + rest)
     if attribute in words.stages:
         rest = _ALL_STAGES.sub("", rest)
     return finished(lead + attribute + (rest.removeprefix("及").removeprefix("以上") if present else rest))

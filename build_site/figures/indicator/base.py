@@ -85,6 +85,8 @@ def _rate_base(index: int, name: str, naming: Naming) -> str:
     done, counted = name.removesuffix("率"), naming.base(index)
     if counted.endswith(done) and counted != done:
         return counted.removesuffix(done)  # 本科上线860人，上线率48%
+    if len(done) > 1 and counted.find(done) > 1:
+        return counted[: counted.index(done)]  # 被高职院校录取学生1286名，录取率97%
     if done in _OF_TARGETS and counted.endswith("率"):
         return counted  # 普惠率目标值80%，实际达到88%，完成率110%
     base = event_before(index, naming, near=True) or _each(index, naming) or _whole(index, naming)

@@ -20,6 +20,7 @@ _KINDS = (
 _BARE_RATE = 3
 #: A group that is no name without those who are in it: 35岁以下, 600分以上.
 _GROUP = re.compile(r"[\d*×xX○□]+(?:周?岁|分)及?以[上下]")
+_SHARES = ("比", "比例", "比重", "率", "份额")
 #: 占总投入的87%, but not 占地12亩
 _SHARE = re.compile("占(?!地)")
 #: 完成年度目标任务的|99%: how much of a task is done; of works by their volume nothing else needs be said.
@@ -41,6 +42,8 @@ def plain_name(index: int, naming: Naming) -> str:
     name = naming.left(index)
     if name.startswith("覆盖") and naming.slots[index].quantity.kind == "percent" and not name.endswith(("率", "面")):
         return name + "比例"
+    if naming.slots[index].quantity.kind == "percent" and name.find("占", 1, -1) > 0 and not name.endswith(_SHARES):
+        return name + "比例"  # 骨干教师占专任教师的18%
     if name.endswith("占") and len(name) > 1 and naming.slots[index].quantity.kind in ("percent", "ratio"):
         return name + "比"
     if name.endswith("占") and len(name) > 1:
