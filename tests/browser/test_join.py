@@ -52,6 +52,22 @@ def test_one_search_answers_from_both_shards(visit: Visit, address: str, joined:
     assert f"{holders} 份" in page.inner_text("[data-part=status]")
 
 
+def test_the_box_counts_over_both_shards_and_leads_to_the_shared_indicator(visit: Visit, joined: JoinedSite) -> None:
+    page = visit("/")
+    page.keyboard.press("/")
+    page.keyboard.type("普惠率")
+    page.wait_for_function("document.querySelector('.site-search__meta').textContent.includes('写着')")
+    texts = [text for site in joined.shards.values() for text in (site / "data").glob("*.txt")]
+    holders = sum("普惠率" in text.read_text(encoding="utf-8") for text in texts)
+    assert page.locator(".site-search__meta").inner_text() == f"{holders} 份报告写着“普惠率”"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("table.data--statements")
+    assert page.url.split("/")[3] == "indicators"
+    assert page.locator("h1").inner_text().startswith("普惠率")
+    assert "2 个分站" in page.locator(".lede").inner_text()
+
+
 def test_a_hit_leads_to_the_marked_sentence_in_its_shard(visit: Visit, address: str) -> None:
     page = search(visit, "学前教育普惠率达到92.4%")
     for name in NAMES:

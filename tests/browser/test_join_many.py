@@ -139,6 +139,17 @@ def test_a_place_in_the_query_asks_only_the_parts_with_its_reports(visit: Visit)
     assert {link.split("/")[1] for link in links} <= {"b", "d", "f"}
 
 
+def test_a_year_in_the_query_counts_only_what_was_asked(visit: Visit) -> None:
+    page, _ = search(visit, "2024年 新增学位")
+    assert status(page).startswith("没有报告写着“2024年 新增学位”，2024年的报告有写到新增学位。")
+    assert page.locator("[data-part=scoped-count]").inner_text().endswith("份，已查 1/6 个分站")
+    page.locator("[data-part=scoped-rest] button").click()
+    page.wait_for_function("document.activeElement.closest('[data-part=scoped-list]')")
+    count = page.locator("[data-part=scoped-count]").inner_text()
+    assert "分站" not in count
+    assert f"2024年的报告有 {count}写到新增学位" in status(page)
+
+
 def test_filters_on_passages_of_many_parts_are_loaded_when_asked_for(visit: Visit) -> None:
     page, _ = search(visit, "新增学位")
     assert page.locator("[data-filter=year]").count() == 1

@@ -29,7 +29,7 @@ Filter = NDArray[np.uint8]
 
 FILE = "holds.bin"
 BLOCK = 512  #: bits; a power of two
-#: Bits for each run, at most, and half as many at least: one run in fifty is then taken to stand where it does not.
+#: Bits for each run, at most, and half as many at least: at worst one run in thirty seems to stand where it does not.
 ROOM = 16
 MOST = 1 << 15  #: blocks; 2 MB for one and a half million runs, as many as a thousand reports may have
 PIECE_BYTES = 4_096  #: of one file of the front, before compression

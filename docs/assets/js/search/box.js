@@ -53,7 +53,8 @@ async function answer(value) {
 /** Reports that hold `query`: all of one site, or those of the first parts of a joined site that fill the list. */
 async function look(tools, query) {
   const asking = tools.askLiteral(await tools.index.partsHolding([[query]]), query);
-  while (asking.docs.length < REPORTS && asking.asked < PARTS && (await asking.next(1)));
+  const few = asking.total <= PARTS;
+  while ((few || (asking.docs.length < REPORTS && asking.asked < PARTS)) && (await asking.next(few ? PARTS : 1)));
   return asking;
 }
 

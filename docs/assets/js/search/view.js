@@ -46,14 +46,14 @@ export async function drawLiteral() {
 
 /** Say how many reports hold the query, and how many of them, `docs`, pass the filters. */
 export function summarise(docs = filtered(state.question.literal.docs, state.chosen)) {
-  const { literal, scope, scoped } = state.question;
+  const { literal, scope, scoped, may } = state.question;
   const all = literal.docs.length;
   const known = !literal.byPassage || literal.docs.every((doc) => doc.passages);
   const where = known ? `，共 ${grouped(literal.places)} ${literal.byPassage ? "段" : "处"}` : "";
   const quoted = `“${state.query}”`;
-  const ones = scoped?.docs.length ?? 0;
+  const also = scoped?.docs.length ? `，${scope.label}的报告有${scoped.waiting(may).length ? "" : ` ${grouped(scoped.docs.length)} 份`}写到${scope.rest}` : "";
   let said = `${grouped(all)} 份报告写着${quoted}，其中 ${grouped(docs.length)} 份符合筛选。`;
-  if (!all) said = `没有报告写着${quoted}${ones ? `，${scope.label}的报告有 ${grouped(ones)} 份写到${scope.rest}` : ""}。`;
+  if (!all) said = `没有报告写着${quoted}${also}。`;
   else if (docs.length === all) said = `${grouped(all)} 份报告写着${quoted}${where}。`;
   say(askedParts(said));
 }
