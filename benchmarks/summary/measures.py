@@ -77,7 +77,9 @@ def _has_result(parts: tuple[Span, ...], report: Report, rules: Rules) -> bool:
 
 
 def _has_formula(words: str, rules: Rules) -> bool:
-    return any(rules.cues.compiled.formulas.search(clause) for clause in words.replace("；", "，").split("，"))
+    cues = rules.cues.compiled
+    clauses = words.replace("；", "，").split("，")
+    return any(cues.formulas.search(clause) or cues.formula_openings.match(clause) for clause in clauses)
 
 
 def _alike(one: str, other: str) -> float:

@@ -9,7 +9,9 @@ from functools import cached_property
 from .expressions import any_of, start_of
 
 #: What is matched at the start of a sentence or a clause; all else is searched for in it.
-_MATCHED = frozenset(("lead_ins", "closings", "connectives", "dangling", "plan_openings", "continued", "leading_up"))
+_MATCHED = frozenset(
+    ("formula_openings", "lead_ins", "closings", "connectives", "dangling", "plan_openings", "continued", "leading_up")
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class CueRules:
 
     Attributes:
         formulas: searched in a clause; a clause that matches is never shown.
+        formula_openings: matched at the start of a clause; the same.
         lead_ins: matched at the start of a clause; such clauses are left out at the start of a sentence.
         closings: the same at its end.
         connectives: openings such as 同时 that are left out with their comma.
@@ -101,6 +104,7 @@ class CueRules:
     """
 
     formulas: tuple[str, ...] = ()
+    formula_openings: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
     connectives: tuple[str, ...] = ()
@@ -140,6 +144,7 @@ class CompiledCues:
     """The patterns of `CueRules`, compiled."""
 
     formulas: re.Pattern[str]
+    formula_openings: re.Pattern[str]
     lead_ins: re.Pattern[str]
     closings: re.Pattern[str]
     connectives: re.Pattern[str]

@@ -55,8 +55,8 @@ def _fitting(text: str, clauses: list[str], starts: list[int], cues: CueRules) -
     patterns, limits = cues.compiled, cues.limits
     sentence = "".join(clauses)
     words = list(map(close_up, clauses)) if " " in sentence or "\u3000" in sentence else clauses
-    formula = patterns.formulas.search
-    kept = [number for number, clause in enumerate(words) if not formula(clause)]
+    formula, opening = patterns.formulas.search, patterns.formula_openings.match
+    kept = [number for number, clause in enumerate(words) if not formula(clause) and not opening(clause)]
     while kept and patterns.connectives.fullmatch(words[kept[0]]):
         del kept[0]
     length = len(kept) + sum([len(words[number]) for number in kept])

@@ -43,7 +43,9 @@ def test_no_formula_is_shown(text: str, rules: Rules) -> None:
     cleaned, _, _, summary = analyse(text, rules)
     for excerpt in (*summary.points, *summary.highlights, *summary.next_steps):
         for part in excerpt.parts:
-            assert not any(map(rules.cues.compiled.formulas.search, split_clauses(cleaned.text, part)[0]))
+            clauses, _ = split_clauses(cleaned.text, part)
+            assert not any(map(rules.cues.compiled.formulas.search, clauses))
+            assert not any(map(rules.cues.compiled.formula_openings.match, clauses))
 
 
 def test_nearly_every_section_has_a_digest(text: str, rules: Rules) -> None:
