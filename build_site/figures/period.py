@@ -26,7 +26,7 @@ _HEADING = re.compile(r"(20\d\d年)?([上下]半年|第?[一二三四]季度)|(2
 _ANCHOR = re.compile("年|月|季|目|期间|以来")
 _REACHING = ("升", "高", "加", "增", "降", "减", "少", "大", "长", "缩", "压")
 #: 2022年开工的|3所学校9月投用，提供学位900个: of that time are those 3 only.
-_OF_ONE = re.compile(r"[^，。；、\d]{1,8}的(?=[\d*×○□一二两三四五六七八九十])")
+_OF_ONE = re.compile(r"[^，。；、\d]{1,8}的(?=[\d*×xX○□_一二两三四五六七八九十])")
 #: 在去年培训300人次的|基础上，再培训200人次: what is built on belongs to another time.
 _BASE = "基础上"
 _COMPARED = ("较", "比", "与", "同", "于")

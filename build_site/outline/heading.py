@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[。！？!?；;]|(?<=[\u4e00-\u9fff”）)])\.(?!\
 _CLAUSE_END = re.compile("[，,：:；;]|——|[。！？]")
 # Four characters make the shortest heading that a body text could have run into.
 _SHORTEST_TITLE = 4
-_DIGIT = re.compile(r"[\d*×]")
+_DIGIT = re.compile(r"[\d*×xX□○_]")
 #: Blank space, but none that sets single characters apart (教师 队 伍 建 设).
 _SPACE = re.compile(r"[ \t\u3000]+(?![\u4e00-\u9fff](?:[ \t\u3000]|[，。；：]|$))")
 _CLOSING = "，,：:；;。！？."

@@ -24,7 +24,7 @@ from .words import content_words, title_words
 
 _CLAUSE = re.compile(r"[^，；,;]+")
 _CHANGES = frozenset(("change", "rank"))
-_COUNTED = re.compile(r"[\d*×□○]")
+_COUNTED = re.compile(r"[\d*×xX□○_]")
 #: What a small count and a count of activities are worth beside another figure.
 _SMALL = 0.3
 _EFFORT = 0.4

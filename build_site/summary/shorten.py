@@ -11,7 +11,7 @@ from ..text import Span, close_up
 from .clauses import split_clauses
 from .window import best_clauses
 
-_COUNTED = re.compile(r"[\d*×□○]")
+_COUNTED = re.compile(r"[\d*×xX□○_]")
 
 
 class Shown(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TIMES = r"连续[\d*×○□一二三四五六七八九十几多两]{1,3}个?[年月届次]"
+_TIMES = r"连续[\d*×xX○□_一二三四五六七八九十几多两]{1,3}个?[年月届次]"
 #: A sign without which the pattern cannot match, and the pattern.
 _ASIDES = tuple(
     (sign, re.compile(pattern))

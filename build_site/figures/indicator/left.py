@@ -19,7 +19,7 @@ _BEFORE_VERB = ("d", "nt", "t", "x")
 _TELLING_KINDS = ("nt", "p")
 #: The marker of a point at the start of its sentence: 3.争创, （二）推进, 一是.
 _MARKER = re.compile(
-    r"\s*(?:[（(]?[\d一二三四五六七八九十*×]{1,3}[)）、.．]+(?!\d(?!\d{3}年))|[一二三四五六七八九十]+(?:是|要))\s*"
+    r"\s*(?:[（(]?[\d一二三四五六七八九十*×xX○□_]{1,3}[)）、.．]+(?!\d(?!\d{3}年))|[一二三四五六七八九十]+(?:是|要))\s*"
 )
 #: The whole of which a rate says how many do something: 随迁子女在公办学校|就读比例.
 _RATES = ("率", "比例", "占比", "比重", "满意度")

@@ -29,9 +29,9 @@ _PRAISE = re.compile(
 _MARK = re.compile("[，,：:]")
 #: The end of a list of names that a count sums up: 青溪小学、白塔小学等4所.
 _SUMMED_UP = re.compile(
-    r"(?:等|(?<=学)|(?<=园)|(?<=校))(?:[\d*×○□]+|[两二三四五六七八九十]{1,2})[所个家处](?=[\u4e00-\u9fff]{2})"
+    r"(?:等|(?<=学)|(?<=园)|(?<=校))(?:[\d*×xX○□_]+|[两二三四五六七八九十]{1,2})[所个家处](?=[\u4e00-\u9fff]{2})"
 )
-_HAS_NUMBER = re.compile(r"[\d*×○□]")
+_HAS_NUMBER = re.compile(r"[\d*×xX○□_]")
 #: What a clause behind an amount says that is not what the money is for.
 _NO_PURPOSE = ("占", "同比", "较", "比", "竣工", "投用", "新增")
 #: The next point of an enumeration is about something else.

@@ -15,12 +15,12 @@ _PREDICATE = 24
 #: A noun phrase longer than this is cut at its last 的.
 _COMFORTABLE = 10
 _EDITION = re.compile(
-    r"[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
+    r"[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×xX○□_]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
 )
 #: 市第三轮、区第二轮优秀教师…活动
 #: 确保8月底前|竣工
 _MONTHS = re.compile(r"\d{1,2}月(?:份|[底末初]|[上中下]旬)?(?:\d{1,2}日)?之?(?:前|起|以来)?")
-_EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
+_EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×xX○□_]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
 #: 教师60名|分别赴上海、成都等地|跟岗学习: to which places.
 _GONE_TO = re.compile(
     r"^(?:分别|先后|分批)?赴[^，。；“]{1,20}[、和][^，。；“]{1,16}?(?=参加|参与|学习|开展|接受|进行|攻读|跟岗|挂职|考察|培训|研修|支教|交流|顶岗)"
@@ -33,13 +33,13 @@ _NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\
 _DETAIL = re.compile("（(?:详?见|具体|不?含|不?包括|其中)[^（）]*(?:）|$)")
 #: 3人|进入全市前50名
 _AMONG_FIRST = re.compile(
-    r"(?:进入|跻身|位列|名列|位居|列)[^，。；、\d]{0,10}前[\d一二三四五六七八九十百*×○□]{1,4}(?:名|位)?"
+    r"(?:进入|跻身|位列|名列|位居|列)[^，。；、\d]{0,10}前[\d一二三四五六七八九十百*×xX○□_]{1,4}(?:名|位)?"
 )
 #: 414名学生|（春季、秋季）: how those counted divide.
 _DIVISION = re.compile(r"^\s?（[^（）]*(?:）|$)")
 #: 6个基地|基础上
 _GROUND = re.compile("的?(?:基础|前提)上$")
-_NUMERAL = re.compile(r"[\d*×○□一二三四五六七八九十百千万亿两几]")
+_NUMERAL = re.compile(r"[\d*×xX○□_一二三四五六七八九十百千万亿两几]")
 #: What is under way is not yet done.
 _UNDER_WAY = ("正在", "继续")
 #: Words behind which a long predicate may end.

@@ -48,7 +48,7 @@ class Lexicon:
         apart = rf"(?<![\d.])(?<!\d )\d(?: \d)++(?=\s?[万亿{follower}])"
         masked = (
             rf"(?<![{signs}])(?<![{signs}] )[{signs}](?: [{signs}])++(?=\s?[万亿{follower}])"
-            rf"|(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:[.,，][\d{signs}]++)*+"
+            rf"|(?:\d++(?:[.,]\d++)?+[.,]?)?+[{signs}][\d{signs}]*+(?:\.[\d{signs}]++|[,，][\d{signs}]{{3}}(?![\d{signs}]))*+"
         )
         chinese = f"[{CHINESE_CHARS}]++(?:点[〇零一二三四五六七八九]++)?+(?=[ {follower}])"
         arabic = f"{apart}|{_ARABIC}"

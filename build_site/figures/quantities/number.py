@@ -18,6 +18,8 @@ _PAIR = re.compile(r"(十?)([一二三四五六七八两])([二三四五六七�
 _AFTER_BLANK = "余多餘"
 #: Words that end like a qualifier: 附近, 节约.
 _OTHER_WORDS = {"近": tuple("附最邻相临靠"), "约": tuple("节简预签违条制履邀续合")}
+#: How the two ends of such a range are written: 1-*所.
+_PARTLY_HIDDEN = {"arabic", "mask"}
 #: Longer runs of digits and multipliers are no quantities.
 _LARGEST = Decimal(10) ** 20
 _ONE = Decimal(1)
@@ -45,6 +47,8 @@ def read_number(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity |
         if value is not None and scale == 1 and unit is None:
             value = plain(value * upper_scale)  # a multiplier written once counts for both ends (3-5万)
         unit, rule = upper_unit, f"{style}-range"
+        if value is None or value_max is None:
+            value, value_max, style = None, None, "mask"  # 1-*所
     start, before = _qualifier_before(text, match, lexicon)
     end, after = _qualifier_after(text, tail_end, lexicon)
     name, end = _compound(text, unit, tail_end, end)
@@ -128,14 +132,14 @@ def _upper(text: str, tail: _Tail, lexicon: Lexicon, style: str) -> tuple[Decima
     _, _, unit, _, end = tail
     sign = _RANGE.match(text, end)
     match = lexicon.number.match(text, sign.end()) if sign else None
-    if not match or match.lastgroup != style:
+    if not match or match.lastgroup != style and {match.lastgroup, style} != _PARTLY_HIDDEN:
         return None
     upper = _read_tail(text, match.end(), lexicon)
     scale, _, upper_unit, _, _ = upper
     if upper_unit is None or (unit and unit != upper_unit):
         return None
-    value, _ = _values(match[0], style, scale)
-    return None if value is None and style != "mask" else (value, upper)
+    value, _ = _values(match[0], match.lastgroup or "", scale)
+    return None if value is None and match.lastgroup != "mask" else (value, upper)
 
 
 def _qualifier_before(text: str, match: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:

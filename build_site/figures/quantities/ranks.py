@@ -14,7 +14,6 @@ from .lexicon import Lexicon
 #: What stands between two ranks, the second of which is of a part, and how long it may be.
 _PART = re.compile("[，、；,;](?:其中)?[\u4e00-\u9fff]{2,6}")
 _NEAR = 10
-_NUMBER = f"(?P<n>\\d{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
 
 
 def find_ranks(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
@@ -44,7 +43,7 @@ def _is_part(text: str, match: re.Match[str], last: int) -> bool:
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A place (第3名), words in front of one, and the top of an order (前三)."""
     signs = "".join(re.escape(char) for char in lexicon.rules.quantities.mask.all)
-    number = f"(?P<n>\\d{{1,3}}(?![\\d.])|[{signs}]{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
+    number = f"(?P<n>\\d{{1,3}}(?![\\d.{signs}])|\\d{{0,2}}[{signs}]{{1,3}}|[{CHINESE_CHARS}]{{1,4}})"
     words = "|".join(sorted(lexicon.rules.quantities.rank.before, key=len, reverse=True))
     return (
         re.compile(f"第{number}(?P<u>名(?!师)|位(?![置的教]))?"),
@@ -66,7 +65,7 @@ def _is_ranked(text: str, match: re.Match[str], before: re.Pattern[str], lexicon
 
 def _quantity(match: re.Match[str], rule: str) -> Quantity | None:
     digits = match["n"]
-    masked = not (digits[0].isdigit() or digits[0] in CHINESE_CHARS)
+    masked = not (digits.isdigit() or digits[0] in CHINESE_CHARS)
     value = None if masked else read_arabic(digits) if digits.isdigit() else read_chinese(digits)
     if value is None and not masked:
         return None

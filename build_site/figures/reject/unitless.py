@@ -10,11 +10,11 @@ from ..context import Reading
 _ROUND = re.compile(r"[百千万亿]+")
 #: Measures that are numbers without a unit: 差异系数分别为0.31和0.28, 指数从6.32下降至6.08.
 _BARE_MEASURE = re.compile(
-    r"(?:系数|指数|得分|均分|评分|平均分|分值|生师比|师生比|班师比)[^，。；、\d]{0,8}(?:\d+(?:\.\d+)?[^，。；\d]{1,6})?$"
+    r"(?:系数|指数|得分|均分|评分|平均分|分值|生师比|师生比|班师比)[^，。；、\d]{0,8}(?:[\d*×xX○□_.]{1,8}[^，。；\d]{1,6})?$"
 )
 #: A mask alone may hide a word; right behind these it hides the measure.
 _BARE_HIDDEN = re.compile(
-    r"(?:系数|指数|得分|均分|评分|平均分|生师比|师生比|班师比)(?:分别|均|已|各)?[为达是至到]{1,2}\s?$"
+    r"(?:系数|指数|得分|均分|评分|平均分|生师比|师生比|班师比)[^，。；、]{0,8}[为达是至到从由]\s?$"
 )
 #: 万名教师支教计划 and 万名干部进万企 are names.
 _SCHEME = re.compile("[^，。；、]{0,14}(?:计划|工程|行动)|[^，。；、]{0,6}[进入走访联帮下][百千万]")
