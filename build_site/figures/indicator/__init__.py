@@ -63,7 +63,7 @@ RULES = (
     NamingRule("repeat", repeated_name),
     NamingRule("target", target_name, roles=("level",), kinds=("count",)),
     NamingRule("counted", counted_name, kinds=("count", "span", "")),
-    NamingRule("measured", measured_name, kinds=("area", "length")),
+    NamingRule("measured", measured_name, kinds=("area", "length", "data")),
     NamingRule("plain", plain_name),
     NamingRule("last", last_resort),
 )

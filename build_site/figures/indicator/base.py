@@ -82,7 +82,7 @@ def _winner(index: int, naming: Naming) -> str:
 
 def _rate_base(index: int, name: str, naming: Naming) -> str:
     """What a rate is the rate of: the contest, the whole, what the rate before shares with it, what was counted."""
-    done, counted = name.removesuffix("率"), naming.base(index)
+    done, counted = name.removesuffix("率"), naming.base(index).removesuffix("平均分")
     if counted.endswith(done) and counted != done:
         return counted.removesuffix(done)  # 本科上线860人，上线率48%
     if len(done) > 1 and counted.find(done) > 1:
@@ -105,9 +105,14 @@ def _each(index: int, naming: Naming) -> str:
 
 def _whole(index: int, naming: Naming) -> str:
     """摸排儿童132名，随班就读50名、送教上门30名，入学率100%: what a list of parts in front of a rate divides."""
-    at = index - 1
+    at, unit = index - 1, naming.slots[index - 1].quantity.unit
     while at > max(0, index - _LONGEST_LIST) and naming.left_text(at).startswith("、"):
         at -= 1
+    first = at
+    while first > max(0, index - _LONGEST_LIST) and naming.slots[first].quantity.unit == unit:
+        if naming.left_text(first).startswith("其中"):  # 儿童216人，其中随班就读138人，送教上门26人，入学率97%
+            return _stem(naming.names[first - 1])
+        first -= 1
     same = 0 < at < index - 1 and naming.slots[at - 1].sentence == naming.slots[index].sentence
     return _stem(naming.names[at - 1]) if same and naming.slots[at - 1].quantity.kind == "count" else ""
 

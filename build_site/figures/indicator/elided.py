@@ -52,9 +52,17 @@ def _is_verb(name: str, naming: Naming) -> bool:
 def _with_money(index: int, verb: str, naming: Naming) -> str:
     """落实生活补助，每人每月400元，全年发放466万元: what was paid out."""
     money = naming.base(index) or naming.clause_before(index)
+    if not money.endswith(_PAID) and not naming.base(index):
+        money = _paid(money)
     if verb in _ARRIVED and money.endswith(_PAID):
         return finished(money + verb)  # 捐赠教育基金，已到位1520万元
     return finished(verb + money) if money.endswith(_PAID) and not money.startswith(verb) else verb
+
+
+def _paid(said: str) -> str:
+    """What is paid out in ``said``: 教师生活补助|发放范围扩大."""
+    ends = [said.rindex(word) + len(word) for word in _PAID if word in said]
+    return said[: max(ends)] if ends else said
 
 
 def noun_before(index: int, naming: Naming) -> str:

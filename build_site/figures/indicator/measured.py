@@ -1,4 +1,4 @@
-"""Areas and lengths with their noun on the right: 完成3.9万平方米供暖改造, 实施2.4万平方米的绿化."""
+"""Areas, lengths and data rates with their noun on the right: 完成3.9万平方米供暖改造, 实施2.4万平方米的绿化."""
 
 from __future__ import annotations
 
