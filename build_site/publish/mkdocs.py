@@ -11,8 +11,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,25 +28,72 @@ BATCH = 200  # pages a run: MkDocs takes about a second to start, and ten millis
 NOT_OURS = re.compile(r"sitemap\.xml|.*\.map$|assets/javascripts/(lunr|workers)/")
 
 
+class Renderer:
+    """Renders pages below ``docs`` into ``target``, with the theme's own files and 404 page, while others are written.
+
+    The work is given to ``pool`` in pieces for ``jobs`` processes; nothing of it goes on after `finish` or `stop`.
+    """
+
+    def __init__(self, config: Path, docs: Path, target: Path, pool: Executor, jobs: int) -> None:
+        self._config = config
+        self._docs = docs
+        self._target = target
+        self._pool = pool
+        self._jobs = jobs
+        self._waiting: list[str] = []
+        self._begun: list[tuple[int, Future[list[str]]]] = []
+
+    def add(self, pages: Iterable[str]) -> None:
+        """Render ``pages`` (paths below ``docs``), which are written already."""
+        self._waiting += pages
+        while len(self._waiting) >= BATCH:
+            self._begin(self._waiting[:BATCH])
+            del self._waiting[:BATCH]
+
+    def end(self) -> None:
+        """Begin with what is left: no more pages will come."""
+        pages = self._waiting
+        size = max(1, min(BATCH, -(-len(pages) // self._jobs)))  # few pages are shared out evenly
+        for start in range(0, len(pages), size):
+            self._begin(pages[start : start + size])
+        if not self._begun:  # for the theme's own files
+            self._begin([])
+        self._waiting = []
+
+    def finish(self, done: Callable[[int], None]) -> list[str]:
+        """The warnings MkDocs gave, in page order; after `end`. ``done`` is called with the number of pages finished.
+
+        Raises:
+            SettingError: ``mkdocs.yml`` is wrong.
+        """
+        warnings: list[str] = []
+        for count, batch in self._begun:
+            warnings += batch.result()
+            done(count)
+        return warnings
+
+    def stop(self) -> None:
+        """Wait for what has begun, and begin nothing more."""
+        for _, batch in self._begun:
+            batch.cancel()
+        wait([batch for _, batch in self._begun])
+
+    def _begin(self, pages: list[str]) -> None:
+        task = (self._config, self._docs, pages, self._target, not self._begun)
+        self._begun.append((len(pages), self._pool.submit(_render_batch, task)))
+
+
 def render_pages(
     config: Path, docs: Path, pages: Sequence[str], target: Path, pool: Executor, jobs: int, done: Callable[[int], None]
 ) -> list[str]:
-    """Render ``pages`` (paths below ``docs``) into ``target``, with the theme's own files and 404 page.
-
-    Returns the warnings MkDocs gave, in page order. ``done`` is called with the number of pages finished. The work is
-    given to ``pool`` in pieces for ``jobs`` processes.
-
-    Raises:
-        SettingError: ``mkdocs.yml`` is wrong.
-    """
-    size = max(1, min(BATCH, -(-len(pages) // jobs)))  # few pages are shared out evenly
-    batches = [list(pages[start : start + size]) for start in range(0, len(pages), size)] or [[]]
-    tasks = [(config, docs, batch, target, number == 0) for number, batch in enumerate(batches)]
-    warnings: list[str] = []
-    for task, found in zip(tasks, pool.map(_render_batch, tasks), strict=True):
-        warnings += found
-        done(len(task[2]))
-    return warnings
+    """Render ``pages``, which are all written already; see `Renderer`."""
+    renderer = Renderer(config, docs, target, pool, jobs)
+    try:
+        renderer.add(pages)
+        renderer.end()
+        return renderer.finish(done)
+    finally:
+        renderer.stop()
 
 
 def _render_batch(task: tuple[Path, Path, list[str], Path, bool]) -> list[str]:

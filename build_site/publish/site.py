@@ -21,7 +21,7 @@ from ..render.templating import environment
 from ..rules import Rules
 from .data import Data, load_contents, write_report_data, write_shared_data
 from .manifest import Manifest, load_manifest, save_manifest
-from .mkdocs import html_path, render_pages
+from .mkdocs import Renderer, html_path
 from .rows import indicator_rows, theme_rows
 from .search import finish_index, write_bundles
 from .sitemap import write_sitemap
@@ -91,20 +91,20 @@ def publish(
     """
     old, staging = begun.ready(), begun.staging.folder
     reports = {entry.card.id: entry.key for entry in entries}
-    with _all_ended() as running:
+    with _all_ended() as running, _rendering(settings, staging, pool) as renderer:
         _remove_old_reports(staging, old, reports)
         running += (bundles := write_bundles(entries, store, staging, pool))
         running.append(own := pool.submit(write_report_data, _data(staging / "data", reports, store, old)))
         with uncollected():
             corpus = compare([entry.card for entry in entries], rules)
-        changed, pages = _write_markdown(settings, entries, corpus, store, old, progress)
+        changed, pages = _write_markdown(settings, entries, corpus, store, old, renderer)
         for page in old.pages.keys() - pages.keys():
             (staging / html_path(page)).unlink(missing_ok=True)
+        tables = theme_rows(corpus), indicator_rows(corpus)
         own.result()
-        shared = pool.submit(write_shared_data, staging / "data", theme_rows(corpus), indicator_rows(corpus))
-        running.append(shared)
-        warnings = _render(settings, changed, staging, pool, progress)
+        running.append(shared := pool.submit(write_shared_data, staging / "data", *tables))
         finish_index(bundles, entries, corpus, staging, rules.synonyms.search)
+        warnings = _finished(renderer, changed, progress)
         moved = tuple(f"reports/{former}/" for former in redirects(corpus))
         write_sitemap(staging, sorted(html_path(page) for page in pages if not page.startswith(moved)))
         shared.result()
@@ -112,7 +112,7 @@ def publish(
         mark(staging, new.stamp)
     begun.staging.put_in_place()
     save_manifest(_manifest_file(settings), new)
-    return Published(len(pages), len(changed), tuple(warnings))
+    return Published(len(pages), changed, tuple(warnings))
 
 
 def _manifest_file(settings: Settings) -> Path:
@@ -138,16 +138,26 @@ def _data(folder: Path, reports: dict[str, str], store: Store, old: Manifest) ->
     )
 
 
-def _render(settings: Settings, pages: Sequence[str], staging: Path, pool: Executor, progress: Progress) -> list[str]:
+@contextmanager
+def _rendering(settings: Settings, staging: Path, pool: Executor) -> Iterator[Renderer]:
+    renderer = Renderer(PROJECT / "mkdocs.yml", settings.docs, staging, pool, settings.jobs)
+    try:
+        yield renderer
+    finally:
+        renderer.stop()
+
+
+def _finished(renderer: Renderer, pages: int, progress: Progress) -> list[str]:
+    """The warnings of all ``pages``, when they are rendered."""
     finished = 0
 
     def done(count: int) -> None:
         nonlocal finished
         finished += count
-        progress("rendering", finished, len(pages))
+        progress("rendering", finished, pages)
 
     done(0)
-    return render_pages(PROJECT / "mkdocs.yml", settings.docs, pages, staging, pool, settings.jobs, done)
+    return renderer.finish(done)
 
 
 def _shared_files() -> Iterator[bytes]:
@@ -159,32 +169,38 @@ def _shared_files() -> Iterator[bytes]:
 
 
 def _write_markdown(
-    settings: Settings, entries: Sequence[Entry], corpus: Corpus, store: Store, old: Manifest, progress: Progress
-) -> tuple[list[str], dict[str, str]]:
-    """Write all Markdown below ``settings.docs``; the pages that changed, and every page with its hash."""
-    docs, hashes = settings.docs, {}
+    settings: Settings, entries: Sequence[Entry], corpus: Corpus, store: Store, old: Manifest, renderer: Renderer
+) -> tuple[int, dict[str, str]]:
+    """Write all Markdown below ``settings.docs`` and have what changed rendered; how much that is, and all hashes."""
+    docs = settings.docs
     remember_compiled(environment())
     if not settings.own:
         copy_handwritten(PROJECT / "docs", docs)
-    for path in handwritten_pages(docs):
-        hashes[path] = digest((docs / path).read_bytes())
+    hashes = {path: digest((docs / path).read_bytes()) for path in handwritten_pages(docs)}
+    changed = [path for path, value in hashes.items() if old.pages.get(path) != value]
+    renderer.add(changed)
+    count = len(changed)
     for page in site_pages(corpus):
         if isinstance(page, Draft):
             hashes[page.path] = page.made_from
             if old.pages.get(page.path) == page.made_from and (docs / page.path).is_file():
                 continue
         markdown = page.markdown.encode()
-        hashes.setdefault(page.path, digest(markdown))
+        value = hashes.setdefault(page.path, digest(markdown))
         write_if_changed(docs / page.path, markdown)
-    changed = [path for path, value in hashes.items() if old.pages.get(path) != value]
+        if old.pages.get(page.path) != value:
+            renderer.add([page.path])
+            count += 1
     for entry in entries:
         report_pages = [f"reports/{entry.card.id}/{name}" for name in ("index.md", "text.md", *entry.card.more_pages)]
         hashes |= dict.fromkeys(report_pages, entry.key)
         if old.reports.get(entry.card.id) != entry.key:
             write_pages(docs, load_contents(store, entry.card.id, entry.key).pages)
-            changed += report_pages
+            renderer.add(report_pages)
+            count += len(report_pages)
+    renderer.end()
     remove_stale_pages(docs, set(hashes))
-    return changed, hashes
+    return count, hashes
 
 
 def _remove_old_reports(staging: Path, old: Manifest, reports: dict[str, str]) -> None:
