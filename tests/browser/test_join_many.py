@@ -5,6 +5,7 @@ The parts are the two shards of `tests.joined`, each three times, as a country's
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -148,6 +149,24 @@ def test_a_year_in_the_query_counts_only_what_was_asked(visit: Visit) -> None:
     count = page.locator("[data-part=scoped-count]").inner_text()
     assert "分站" not in count
     assert f"2024年的报告有 {count}写到新增学位" in status(page)
+
+
+def test_a_part_that_cannot_be_read_is_told_and_the_others_answer(
+    browser: Any, address: str, joined: JoinedSite
+) -> None:
+    page = browser.new_page()
+    page.route("**/c/search/data/**", lambda route: route.fulfill(status=503))
+    page.goto(f"{address}/search/?q={quote('新增学位')}")
+    settle(page)
+    found = holders(joined, "新增学位")
+    assert status(page).startswith(f"{2 * found[NAMES[0]] + 3 * found[NAMES[1]]} 份报告写着“新增学位”")
+    assert status(page).endswith("（查了 5 个分站，1 个没有读到，数目可能不全。）")
+    page.route(re.compile("/[a-f]/search/data/"), lambda route: route.fulfill(status=503))
+    page.reload()
+    settle(page)
+    assert "没有读到" in status(page)
+    assert page.get_by_role("button", name="重试").is_visible()
+    page.close()
 
 
 def test_filters_on_passages_of_many_parts_are_loaded_when_asked_for(visit: Visit) -> None:

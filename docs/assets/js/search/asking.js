@@ -8,6 +8,8 @@ export class Asking {
   bundles = [];
   places = 0;
   byPassage = false;
+  /** Parts that could not be read; if none can be, asking fails. */
+  missed = [];
 
   /** `ask(index)` answers for one part (see query.js), or gives null; `needles` are the strings looked for. */
   constructor(parts, needles, ask) {
@@ -26,12 +28,17 @@ export class Asking {
     return this.total - this.#waiting.length;
   }
 
-  /** Ask the next `count` parts that pass `may`, side by side; `ask` may be another way to ask them. */
+  /** Ask the next `count` parts that pass `may`, side by side; `ask` may be another way to ask them. False if none is left. */
   async next(count, may = () => true, ask = this.#ask) {
     const now = this.waiting(may).slice(0, count);
     this.#waiting = this.#waiting.filter((part) => !now.includes(part));
-    const answers = await Promise.all(now.map(async (part) => ask(await part.open())));
-    for (const answer of answers) if (answer) this.#add(answer);
+    const answers = await Promise.allSettled(now.map(async (part) => ask(await part.open())));
+    answers.forEach(({ value, reason }, at) => {
+      if (value) this.#add(value);
+      if (reason) this.missed.push(now[at]);
+    });
+    const failure = answers.find(({ reason }) => reason);
+    if (failure && this.missed.length === this.asked) throw failure.reason;
     return now.length > 0;
   }
 

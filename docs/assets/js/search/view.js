@@ -66,7 +66,8 @@ function askedParts(said) {
   const asked = `${total - literal.waiting().length}/${total} 个分站`;
   if (literal.waiting(may).length) return `已查 ${asked}：${said.slice(0, -1)}，还在查……`;
   if (literal.waiting().length) return `${said}（只查了 ${asked}，其余没有所选年度、省份的报告。）`;
-  return `${said}（${total} 个分站都查过了。）`;
+  const missed = literal.missed.length;
+  return missed ? `${said}（查了 ${total - missed} 个分站，${missed} 个没有读到，数目可能不全。）` : `${said}（${total} 个分站都查过了。）`;
 }
 
 /** A link that turns the place and year of the query into filters. */
