@@ -205,3 +205,29 @@ def test_only_the_parts_that_may_hold_a_string_are_asked(root: Path, browser: An
     assert not any("/2023/" in url for url in asked)
     page.close()
     server.shutdown()
+
+
+def test_the_themes_of_passages_are_read_from_new_tables_and_old(root: Path, browser: Any, tmp_path: Path) -> None:
+    make_index(RECORDS[:3], tmp_path, tmp_path / "store")
+    shutil.copytree(root / "whole" / "assets", tmp_path / "assets")
+    (tmp_path / "index.html").write_text("<!doctype html><title>-</title>", encoding="utf-8")
+    script = """async () => {
+        const { openIndex } = await import("/assets/js/search/engine.js");
+        const index = await openIndex(new URL("/", location.href));
+        const { themes: [lists, numbers] } = await index.bundles[0].passages();
+        return Array.from(numbers, (number) => lists[number]);
+    }"""
+    expected = [list(passage.themes) for record in RECORDS[:3] for passage in record.passages]
+    server = serve(tmp_path)
+    page = _open(browser, server)
+    assert page.evaluate(script) == expected
+    page.close()
+    (file,) = tmp_path.glob("search/data/*/passages.bin")
+    table = bundle.read_packed(file)
+    lists, numbers = table["themes"]
+    old = {"units": table["units"], "themes": [[[table["names"][at] for at in one] for one in lists], numbers]}
+    bundle.write_packed(file, old | {"flags": table["flags"]})
+    page = _open(browser, server)
+    assert page.evaluate(script) == expected
+    page.close()
+    server.shutdown()
