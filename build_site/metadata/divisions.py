@@ -39,12 +39,15 @@ class Division:
 
 @dataclass(frozen=True)
 class Divisions:
-    """All divisions, by code and by name; ``short`` has provinces and prefectures by their short names."""
+    """All divisions, by code and by name; ``short`` has provinces and prefectures by their short names.
+
+    ``sizes`` has the lengths, longest first, of the names that begin with two given characters.
+    """
 
     by_code: dict[str, Division]
     by_name: dict[str, tuple[Division, ...]]
     short: dict[str, tuple[Division, ...]]
-    longest: int
+    sizes: dict[str, tuple[int, ...]]
 
     def full_name(self, division: Division) -> str:
         """The name with those of what it lies in, the province first: 江苏省苏州市吴中区."""
@@ -70,4 +73,8 @@ def divisions() -> Divisions:
             short[name] = (*short.get(name, ()), division)
     # A former division of the same code would hide the one that bears the code now.
     by_code = {division.code: division for division in sorted(found, key=lambda one: not one.former)}
-    return Divisions(by_code, by_name, short, max(map(len, by_name)))
+    names = sorted({*by_name, *short}, key=len, reverse=True)
+    sizes: dict[str, tuple[int, ...]] = {}
+    for name in names:
+        sizes[name[:2]] = tuple(dict.fromkeys((*sizes.get(name[:2], ()), len(name))))
+    return Divisions(by_code, by_name, short, sizes)

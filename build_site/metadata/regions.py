@@ -126,7 +126,7 @@ def _zone_in(place: str) -> str:
         return ""
     zone = match[0]
     table = divisions()
-    for size in range(min(len(zone), table.longest), 1, -1):
+    for size in table.sizes.get(zone[:2], ()):
         if zone[:size] in table.by_name or zone[:size] in table.short:
             return zone[size:] if zone[:size] in table.by_name else zone
     return zone
@@ -135,20 +135,15 @@ def _zone_in(place: str) -> str:
 def _mentions(text: str) -> list[tuple[Division, ...]]:
     """Every division named, longest names first at each place; each with all that bear the name."""
     table = divisions()
-    found, at = [], 0
-    while at < len(text):
-        if not "\u4e00" <= text[at] <= "\u9fff":
-            at += 1
-            continue
-        for size in range(min(table.longest, len(text) - at), 1, -1):
+    found, end = [], 0
+    for at in range(len(text) - 1):
+        for size in table.sizes.get(text[at : at + 2], ()) if at >= end else ():
             name = text[at : at + size]
             options = table.by_name.get(name) or table.short.get(name)
             if options and (name in table.by_name or _AFTER_SHORT.match(text, at + size)):
                 found.append(options if name in table.by_name else options[:1])
-                at += size
+                end = at + size
                 break
-        else:
-            at += 1
     return found
 
 
@@ -205,9 +200,10 @@ def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagn
         name = match[1].lstrip("到在赴与和及")
         if len(name) > 3 and not _GENERIC.search(name[:-2]):
             names.setdefault(name, match.end() - 1 - len(name))
+    known = divisions().by_name
     for match in _counties(text):
-        around = text[max(0, match.start() - 6) : match.end() + 4]
-        name = next((match[0][i:] for i in range(len(match[0]) - 2) if match[0][i:] in divisions().by_name), "")
+        around, said = text[max(0, match.start() - 6) : match.end() + 4], match[0]
+        name = next((said[at:] for at in range(len(said) - 2) if said[at:] in known), "")
         if name and not _GENERIC.search(name) and not any(word in around for word in rules.elsewhere_words):
             names.setdefault(name, match.end() - len(name))
     if not names:

@@ -75,6 +75,8 @@ def _series(headings: Sequence[Said]) -> Iterator[list[int]]:
 
 
 def _years(text: str) -> list[int]:
+    if "年" not in text:
+        return []
     spelt = _SPELT.sub(lambda match: match[0].translate(_DIGITS), text)
     return [int(year) for year in _YEAR.findall(spelt)]
 

@@ -26,7 +26,8 @@ def content_words(text: str, sentences: list[Sentence], rules: Rules) -> list[Se
     for sentence in sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
-        found.append({word: None for word in tokens[first:last] if len(word) > 1 and not word[0].isdigit()}.keys())
+        # In the order of characters the colon follows the nine.
+        found.append({word: None for word in tokens[first:last] if len(word) > 1 and not "0" <= word < ":"}.keys())
     return found
 
 
