@@ -29,7 +29,7 @@ _NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增", "另增")
 _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 #: 较2022年的9.32亿元|增长5.8%
-_EARLIER = re.compile(r"[较比](?:上年|去年|20\d\d年)[^，。；\d]{0,6}的\s?$")
+_EARLIER = re.compile(r"[较比](?:上年|去年|20\d\d年)(?:[^，。；\d]{0,6}的\s?)?$")
 _CHANGED = re.compile(r"[，,\s]?(?:净)?(?:增长|增加|提高|提升|上升|下降|减少|降低)")
 #: 较去年（|1200人）增加300人
 _EARLIER_ASIDE = re.compile(r"[较比](?:上年|去年|前年|上一年|上年度|20\d\d年)(?:同期)?（$")
@@ -69,7 +69,11 @@ def _role(index: int, slots: list[Slot], roles: list[str], reading: Reading) -> 
     if quantity.rank:
         return "rank"
     before = text[max(slot.clause.start, quantity.span.start - _REACH) : quantity.span.start]
-    if before.endswith(("的", "的 ")) and _EARLIER.search(before[-16:]) and _CHANGED.match(text, quantity.span.end):
+    if (
+        before.endswith(("的", "的 ", "年"))
+        and _EARLIER.search(before[-16:])
+        and _CHANGED.match(text, quantity.span.end)
+    ):
         return "from"
     opened = slot.clause.start
     if text.startswith("（", opened - 1) and _EARLIER_ASIDE.search(text, max(slot.sentence.start, opened - 12), opened):

@@ -134,6 +134,15 @@ def _bracket_owner(index: int, naming: Naming) -> str:
     return left_name(owner, naming.tag, naming.words)
 
 
+def _built(index: int, naming: Naming) -> str:
+    """投资900万元改扩建青溪小学等6所学校教学楼, 投资460万元新建2100平方米教学楼: the verb, and what the next number is of."""
+    if index + 1 >= len(naming.slots) or naming.slots[index + 1].clause != naming.slots[index].clause:
+        return ""
+    said = naming.text(*naming.slots[index].right).strip()
+    verb = naming.words.kept_verb(said)
+    return verb + naming.right(index + 1).noun if verb and (said == verb or said.endswith("等")) else ""
+
+
 def _sized(index: int, name: str, naming: Naming) -> str:
     """What the quantity before was about; if that is a measure and ``name`` another, the thing that both measure."""
     base = naming.base(index)
@@ -167,6 +176,6 @@ def _purpose(index: int, naming: Naming) -> str:
     about = "" if apart else right.noun or right.predicate
     if of_noun and right.noun:
         return right.noun
-    about = about or naming.section_topic(index) or naming.done_next(index)
+    about = _built(index, naming) or about or naming.section_topic(index) or naming.done_next(index)
     rate = index > 0 and naming.slots[index - 1].quantity.kind == "percent"
     return about or ("" if rate else before) or naming.clause_after(index) or before

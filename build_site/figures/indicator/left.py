@@ -138,6 +138,11 @@ def _is_left_out(tokens: Tokens, index: int, words: NameWords) -> bool:
         return not (_is_noun_here(tokens, index) or _says_who(tokens, index))
     if word in words.sets["bodies"]:
         return True
+    if word == "了" and index and tokens[index - 1][1][0] == "v":  # 付清了|欠款, but 获得了称号的教师
+        kept = (
+            tokens[index - 1][0] in words.sets["kept_verbs"] or joined(tokens[index + 1 :]) in words.sets["dependent"]
+        )
+        return not kept and not any(later == "的" for later, _ in tokens[index + 1 :])
     if kind == "nt" and not word.startswith(_OWNERS) and not word.endswith("教学"):
         # who acts, unless nothing but a verb says what is counted: 民办学校|占
         return any(later[0] in "njb" or later == "vn" for _, later in tokens[index + 1 :])

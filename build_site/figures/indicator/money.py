@@ -8,7 +8,7 @@ from .left import left_name
 from .naming import Naming
 from .tidy import finished
 
-_FUNDS = ("资金", "经费", "补助", "补贴", "专款", "专项", "贷款", "奖金", "学金", "学费", "公积金", "债券")
+_FUNDS = ("款", "资金", "经费", "补助", "补贴", "专款", "专项", "贷款", "奖金", "学金", "学费", "公积金", "债券")
 
 #: 保障经费|已拨付学校|3900万元: what was paid, and that it was.
 _PAID_OUT = re.compile(
