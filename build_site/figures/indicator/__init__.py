@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ...variants import written_as
 from ..candidate import Quantity
 from ..context import Reading
-from .area import area_name
 from .attribute import attributed, fronted
 from .carry import with_carried_verb
 from .cell import cell_name
@@ -60,7 +59,6 @@ RULES = (
     NamingRule("share", share_name, kinds=("percent", "ratio")),
     NamingRule("money", money_name, roles=("level",), kinds=("money",)),
     NamingRule("score", score_name, roles=("level",)),
-    NamingRule("area", area_name, roles=("level",), kinds=("area",)),
     NamingRule("unit-noun", unit_noun_name, kinds=("count",)),
     NamingRule("repeat", repeated_name),
     NamingRule("target", target_name, roles=("level",), kinds=("count",)),

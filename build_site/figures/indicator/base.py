@@ -135,7 +135,7 @@ def _bracket_owner(index: int, naming: Naming) -> str:
 
 
 def _built(index: int, naming: Naming) -> str:
-    """投资900万元改扩建青溪小学等6所学校教学楼, 投资460万元新建2100平方米教学楼: the verb, and what the next number is of."""
+    """投资900万元改扩建青溪小学等6所学校教学楼, …新建2100平方米教学楼: the verb, and what the next number is of."""
     if index + 1 >= len(naming.slots) or naming.slots[index + 1].clause != naming.slots[index].clause:
         return ""
     said = naming.text(*naming.slots[index].right).strip()
