@@ -29,7 +29,7 @@ from .score import score_name
 from .share import share_name
 from .shared import shared_name
 from .slots import Slot, slots_of
-from .target import target_name
+from .target import TARGET_SIGNS, target_name
 from .total import total_name
 from .unit_noun import unit_noun_name
 
@@ -39,29 +39,37 @@ Named = tuple[str, str]
 
 
 class NamingRule(NamedTuple):
-    """A rule by its label, and the roles and kinds of quantities that it names; () means all."""
+    """A rule by its label, and the quantities that it may name.
+
+    Attributes:
+        label: its name, for the debug view.
+        name: the rule.
+        roles, kinds: of the quantities; () means all.
+        signs: one of them stands between the number and the one before; () means that anything may.
+    """
 
     label: str
     name: Rule
     roles: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 RULES = (
     NamingRule("cell", cell_name),
     NamingRule("medal", medal_name, kinds=("count",)),
     NamingRule("shared", shared_name),
-    NamingRule("total", total_name, roles=("level",)),
+    NamingRule("total", total_name, roles=("level",), signs=("共", "计")),
     NamingRule("pair", pair_name, roles=("from", "level")),
     NamingRule("rank", rank_name, roles=("rank",)),
-    NamingRule("per-head", per_head_name),
+    NamingRule("per-head", per_head_name, signs=("每", "均")),
     NamingRule("change", change_name, roles=("change",)),
     NamingRule("share", share_name, kinds=("percent", "ratio")),
     NamingRule("money", money_name, roles=("level",), kinds=("money",)),
-    NamingRule("score", score_name, roles=("level",)),
+    NamingRule("score", score_name, roles=("level",), signs=("以",)),
     NamingRule("unit-noun", unit_noun_name, kinds=("count",)),
     NamingRule("repeat", repeated_name),
-    NamingRule("target", target_name, roles=("level",), kinds=("count",)),
+    NamingRule("target", target_name, roles=("level",), kinds=("count",), signs=TARGET_SIGNS),
     NamingRule("counted", counted_name, kinds=("count", "span", "")),
     NamingRule("measured", measured_name, kinds=("area", "length", "data")),
     NamingRule("plain", plain_name),
@@ -69,10 +77,18 @@ RULES = (
 )
 
 
+_SIGN = re.compile("|".join(sorted({sign for rule in RULES for sign in rule.signs})))
+
+
 @cache
-def _rules_for(role: str, kind: str) -> tuple[NamingRule, ...]:
+def _rules_for(role: str, kind: str, signed: bool) -> tuple[NamingRule, ...]:
+    """The rules for such quantities; those that ask for a sign only if there is any, which mostly there is not."""
     return tuple(
-        rule for rule in RULES if (not rule.roles or role in rule.roles) and (not rule.kinds or kind in rule.kinds)
+        rule
+        for rule in RULES
+        if (not rule.roles or role in rule.roles)
+        and (not rule.kinds or kind in rule.kinds)
+        and (signed or not rule.signs)
     )
 
 
@@ -175,13 +191,14 @@ def _told_apart(index: int, name: str, naming: Naming) -> str:
 
 def _name(index: int, naming: Naming) -> Named:
     short = ""
-    for label, rule, _, _ in _rules_for(naming.roles[index], naming.slots[index].quantity.kind):
-        found = rule(index, naming)
+    signed = _SIGN.search(naming.left_text(index)) is not None
+    for rule in _rules_for(naming.roles[index], naming.slots[index].quantity.kind, signed):
+        found = rule.name(index, naming)
         name = completed(index, found, naming) if found else ""
         if len(name) > 4 and name[-2:] == name[-4:-2]:
             name = name[:-2]  # 公办园占比|占比
         if len(name) > 1:
             name = _told_apart(index, _with_people(index, _fronted(index, name, naming), naming), naming)
-            return (with_carried_verb(index, name, naming) if label in _LISTED else name), label
+            return (with_carried_verb(index, name, naming) if rule.label in _LISTED else name), rule.label
         short = short or name  # 9个镇
     return (short + "数量", "short") if short else ("数量", "none")

@@ -15,6 +15,8 @@ _DONE = re.compile(
     r"[，、 ]*[\d*×xX○□\-—–~～至到截止目前今全年月日份底末上下半春秋季学期]*(?:实际|累计|全部|已经?|共)*"
     r"(完成|建成|开工|竣工)(?:人?数)?[了为是约： ]*"
 )
+#: Words without which nothing is a target or what came of it.
+TARGET_SIGNS = ("任务", "目标", "计划", "指标", "完成", "建成", "开工", "竣工")
 _PEOPLE = ("人", "名", "人次")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)|(?:人?数|情况)$")
 _NO_TOPIC = re.compile(r"[\d，；]")
