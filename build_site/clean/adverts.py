@@ -37,7 +37,11 @@ _AROUND = 4
 _SENTENCE_CHARS = 60
 _BRACKETS = {"【": "】", "（": "）", "(": ")", "[": "]"}
 #: What a site says of where it has the text, between rules, anywhere: ---本文来源于网络，仅供参考---
-_DISCLAIMER = re.compile(r"[-—–_*=]{2,8}\s?(?:本文|文章|资料|内容)?来(?:源于|自)网络[^\n\-—–_*=]{0,40}[-—–_*=]{2,8}")
+#: … and the slogans at the edges of its pages, which run into the text: 精选优质文档---倾情为你奉上
+_DISCLAIMER = re.compile(
+    r"[-—–_*=]{2,8}\s?(?:本文|文章|资料|内容)?来(?:源于|自)网络[^\n\-—–_*=]{0,40}[-—–_*=]{2,8}"
+    r"|精选优质文档[-—–]{1,8}倾情为[你您]奉上|专心[-—–]{1,4}专注[-—–]{1,4}专业"
+)
 _CLAUSE = re.compile(r"[，,、 ][^，,。！？；\n【】（）()]{1,16}")
 _DOUBTFUL = "此处像是插入的广告或联系方式，但不能断定，予以保留。"
 
@@ -91,7 +95,7 @@ def _signs(rules: LitterRules) -> _Signs:
 
 def find_disclaimers(draft: Draft, rules: LitterRules) -> Iterator[Finding]:
     """What a site says of its source within a paragraph of the report."""
-    said = "源于网络" in draft.text or "来自网络" in draft.text
+    said = any(word in draft.text for word in ("源于网络", "来自网络", "倾情为", "专注"))
     for match in _DISCLAIMER.finditer(draft.text) if said else ():
         yield Cut(*match.span(), "advertisement")
 

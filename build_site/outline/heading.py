@@ -96,6 +96,10 @@ def _title_of_sentence(folded: str, sentence: Span, whole: bool, mid_line: bool,
     return clause if 2 <= clause.end - at <= rules.title_clause else Span(at, at)
 
 
+#: How far a title reaches that ends as titles customarily do: 中心校教育教学基本情况.
+_LONGEST_CUSTOMARY = 16
+
+
 def listed_heading(folded: str, marker: Span, length: int, stop: int) -> Heading:
     """The heading whose title the table of contents gives: it is ``length`` characters long."""
     end = marker.end + length
@@ -111,6 +115,9 @@ def _space_after_title(folded: str, at: int, end: int, longest: int) -> int:
 
 def _body_after_title(folded: str, at: int, end: int, patterns: Patterns) -> int:
     """Where body text begins that ran into its title (奋楫扬帆2022年是…), 0 if nothing says so."""
+    ended = patterns.line.title_ends.search(folded, at, min(end, at + _LONGEST_CUSTOMARY))
+    if ended and ended.end() < end:
+        return ended.end()
     for opener in patterns.line.body_openers.finditer(folded, at + _SHORTEST_TITLE, end):
         title = folded[at : opener.start()]
         if not patterns.line.unfinished.search(title) and title[-1] not in "，、；：,;:（《“":

@@ -35,6 +35,7 @@ class LinePatterns:
     notice: Pattern
     adverbials: Pattern
     counted: Pattern
+    title_ends: Pattern
     body_openers: Pattern
     unfinished: Pattern
     plain_headings: Pattern

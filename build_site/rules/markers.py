@@ -49,6 +49,7 @@ class MarkerRules:
         title_pair: a sentence of two clauses whose first is adverbial is the title up to this many characters.
         title_line: a line up to this many characters may be a heading line.
         adverbials: openings of clauses that do not say what a point is about.
+        title_ends: words that end a title whose line break is lost, whatever follows.
         body_openers: words that body text begins with where it has run into its heading.
         unfinished: endings of a phrase that is not complete.
         plain_headings: whole headings that come without a number.
@@ -82,6 +83,7 @@ class MarkerRules:
     title_pair: int
     title_line: int
     adverbials: tuple[str, ...]
+    title_ends: str
     body_openers: str
     unfinished: str
     plain_headings: tuple[str, ...]

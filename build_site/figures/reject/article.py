@@ -10,6 +10,8 @@ from ..context import Reading
 _COUNTED_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{2}[奖项]|[奖名人所个项件]、)$")
 #: 新建初中|一所
 _BUILT_BEFORE = re.compile(r"(?:[小中大]学|初中|高中|学校|分校|校区|[儿分]园|[学合验舍公]楼|食堂|操场|动场)$")
+#: 有中心幼儿园|一个
+_OWNED_BEFORE = re.compile("[，。；]?[建设配现]?有[\u4e00-\u9fff]{1,6}(?:园|校|室|站|馆|场|楼|中心|基地|学|点)$")
 _BUILT = ("所", "栋", "幢", "座", "处")
 
 
@@ -22,4 +24,5 @@ def is_article(quantity: Quantity, reading: Reading) -> bool:
     at_end = not follower or follower in "，。；、）,;)"
     before = text[max(0, number.start - 4) : number.start]
     built = quantity.unit in _BUILT and _BUILT_BEFORE.search(before)
-    return not (at_end and (built or _COUNTED_BEFORE.search(before)))
+    owned = at_end and _OWNED_BEFORE.search(text, max(0, number.start - 12), number.start)
+    return not (at_end and (built or owned or _COUNTED_BEFORE.search(before)))
