@@ -89,7 +89,7 @@ def write_packed(path: Path, content: Any) -> None:
 
 def pack(content: Any) -> bytes:
     """``content`` as compressed JSON."""
-    return deflate(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), level=6)
+    return deflate(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def read_packed(path: Path) -> Any:

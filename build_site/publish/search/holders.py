@@ -68,7 +68,7 @@ def bits_of(hashes: NDArray[np.uint32]) -> Iterator[NDArray[np.uint32]]:
 
 def write_filter(folder: Path, bits: Filter) -> None:
     """Write the filter of the bundle in ``folder``."""
-    (folder / FILE).write_bytes(deflate(bits.tobytes(), level=6))
+    (folder / FILE).write_bytes(deflate(bits.tobytes()))
 
 
 def read_filter(data: Path) -> Filter:
@@ -93,7 +93,7 @@ def write_holders(folder: Path, sites: Sequence[Filter]) -> HoldersInfo:
     target = folder / "h"
     target.mkdir(parents=True, exist_ok=True)
     for number, start in enumerate(range(0, size, piece)):
-        content = deflate(rows[:, start : start + piece].tobytes(), level=6)
+        content = deflate(rows[:, start : start + piece].tobytes())
         (target / f"{number}.bin").write_bytes(content)
     return HoldersInfo(size // block, piece // block)
 
