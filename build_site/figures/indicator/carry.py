@@ -33,5 +33,7 @@ def _verbs(name: str, naming: Naming) -> str:
     """The verbs that ``name`` begins with: 新建、改扩建|幼儿园."""
     end = 0
     while verb := naming.words.kept_verb(name[end:].lstrip("、和及")):
+        if end and not verb.endswith("建"):
+            break
         end = name.index(verb, end) + len(verb)
     return name[:end]

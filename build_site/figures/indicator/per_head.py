@@ -59,6 +59,8 @@ def per_head_name(index: int, naming: Naming) -> str:
     if not about:
         return ""
     naming.bases[index] = about
+    if given and not said and not about.endswith((*_STANDARDS, given[1])) and not about.startswith(_GIVES):
+        return finished(about + match["per"] + given[1])  # 优秀教师200名，给予每人2000元奖励
     for verb in _GIVES:
         if about.startswith(verb) and len(about) > len(verb):
             return finished(about.removeprefix(verb) + match["per"] + verb)  # 资助大学新生60名，每人2000元
