@@ -59,7 +59,8 @@ def left_name(text: str, tag: Tagger, words: NameWords, *, whole: bool = False) 
     if not whole:
         if "、" in text and "的" in text:
             tokens = _without_qualities(tokens, words)
-        tokens = _shortened(_without_examples(tokens, words) if "等" in text else tokens)
+        tokens = _without_examples(tokens, words) if "等" in text else tokens
+        tokens = _shortened(tokens) if len(text) > _COMFORTABLE else tokens
     return without_time(finished(joined(tokens)))
 
 

@@ -123,8 +123,8 @@ def _scaled(value: Decimal | None, scale: Decimal) -> Decimal | None:
 
 def plain(value: Decimal) -> Decimal:
     """``value`` without exponent and without trailing zeros behind the point."""
-    whole = value.to_integral_value()
-    return whole.quantize(_ONE) if whole == value else value.normalize()
+    whole = value.quantize(_ONE)
+    return whole if whole == value else value.normalize()
 
 
 def _upper(text: str, tail: _Tail, lexicon: Lexicon, style: str) -> tuple[Decimal | None, _Tail] | None:
