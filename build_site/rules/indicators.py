@@ -106,6 +106,10 @@ class NameWords:
         return {name: frozenset(words) for name, words in vars(self).items() if isinstance(words, tuple)}
 
 
+#: 达到95%以上 is worded like a target, 600分以上41人 is none.
+_BOUND = "(?<![分岁级])以上"
+
+
 @dataclass(frozen=True)
 class StatusWords:
     """What tells intentions from facts.
@@ -144,7 +148,7 @@ class StatusWords:
         return {
             **{name: any_of(value) for name, value in lists.items()},
             "plan": start_of((*self.plan_sentence, *self.plan_clause, *self.later, self.will)),
-            "weights": re.compile("|".join(words) or "(?!)"),
+            "weights": re.compile("|".join(word.replace("以上", _BOUND) for word in words) or "(?!)"),
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from ..context import Reading
 
 #: Short names of one length (提拔, 交流) are of one kind.
 _SHORT = 4
+#: 初中40所（含完全中学7所、一贯制学校10所）: a bracket that names some of them.
+_SOME = re.compile("（(?:其中)?(?:包?含|包括)")
 
 
 def wrong_sums(figures: tuple[Figure, ...], reading: Reading) -> Iterator[Diagnostic]:
@@ -27,9 +30,10 @@ def wrong_sums(figures: tuple[Figure, ...], reading: Reading) -> Iterator[Diagno
         if len(values) < len(parts):
             continue
         total_of_parts = sum(values, Decimal(0))
-        if total_of_parts > total.value or (bracket and total_of_parts != total.value):
+        divided = bracket and not _SOME.match(reading.text, total.span.end)
+        if total_of_parts > total.value or (divided and total_of_parts != total.value):
             listed = "、".join(part.text for part in parts)
-            doubt = "不一致" if bracket else "不一致（各部分若有重叠则无妨）"
+            doubt = "不一致" if divided else "不一致（各部分若有重叠则无妨）"
             message = f"各部分 {listed} 合计 {total_of_parts}，与总数 {total.text} {doubt}"
             yield Diagnostic("figure-parts", message, total.source.start, parts[-1].source.end)
 
