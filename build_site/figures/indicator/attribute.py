@@ -23,6 +23,8 @@ _ALL_STAGES = re.compile(
 _OTHERS = ("其他", "其它", "其余", "普惠", "普惠性", "非普惠")
 #: 乡村到|城区
 _TO = ("到", "至", "向", "往", "和", "与", "及", "、")
+#: 各级各类|幼儿园: no longer true of a part.
+_OF_ALL_KINDS = re.compile("^各级各类(?=[\u4e00-\u9fff]{2})")
 #: 义务教育阶段|学生: a stage says it more closely.
 _PHASE = re.compile("^(?:义务|基础)教育阶段(?=[\u4e00-\u9fff]{2})")
 
@@ -36,7 +38,7 @@ def attributed(base: str, attribute: str, words: NameWords) -> str:
     lead = per[0] if per else words.kept_verb(base)
     if lead and base.startswith(_MONEY, len(lead)):
         lead = ""  # 补助|标准
-    rest = base[len(lead) :]
+    rest = _OF_ALL_KINDS.sub("", base[len(lead) :])
     if attribute in words.attributes[-1]:
         rest = _PHASE.sub("", rest)
     present = max((one for one in kind if rest.startswith(one)), key=len, default="")

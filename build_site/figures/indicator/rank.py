@@ -47,7 +47,9 @@ _BEHIND = re.compile("[^，。；]{0,12}?的(?=[^，。；、]{2,14}[，。；])
 
 
 #: What one is ranked in by being assessed: 顺利通过|省政府教育督导评估|，排名全省第三.
-_ASSESSED = re.compile("(?:通过|接受|参加)了?(?P<what>[^，。；]{2,40}(?:评估|考核|评价|测评|考评|验收|督导|评比))，$")
+_ASSESSED = re.compile(
+    "(?:通过|接受|参加)了?(?P<what>[^，,。；]{2,40}(?:评估|考核|评价|测评|考评|验收|督导|评比))[，,]$"
+)
 
 
 def _assessment(index: int, naming: Naming) -> str:
