@@ -166,7 +166,8 @@ def _will_be(said: str, at: int, reading: Reading) -> bool:
         return True  # 比例将|由59%提高到96%
     names = reading.rules.indicators.names
     acts = kind[0] in "vd" or word in _CHIEFLY or word in names.sets["kept_verbs"] or word in names.sets["light_verbs"]
-    return acts and not _DISPOSAL.search(said, at)
+    anew = word == "新" and tokens[2:] and tokens[2][1][0] == "v"  # 将|新|开办
+    return bool(acts or anew) and not _DISPOSAL.search(said, at)
 
 
 def facts(said: str, reading: Reading) -> list[int]:

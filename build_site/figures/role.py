@@ -25,7 +25,7 @@ _CHANGE = any_of(
     )
 )
 #: Nouns and action verbs that end like a verb of change.
-_NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增", "另增")
+_NO_CHANGE = ("新增", "增值", "减免", "增设", "加快增", "另增", "改造提升")
 _COMPARED = re.compile(r"较(?![大多好快高强为])|比(?!例|赛|重|率|武|拼|选|学|较)|同比|环比|相比")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 #: 较2022年的9.32亿元|增长5.8%

@@ -198,7 +198,7 @@ def _betrayals(clean: CleanText, text: str, rules: MetadataRules) -> tuple[Diagn
     names: dict[str, int] = {}
     for match in _NAMED.finditer(f"\n{text}"):
         name = match[1].lstrip("到在赴与和及")
-        if len(name) > 3 and not _GENERIC.search(name[:-2]):
+        if len(name) > 3 and "中小学" not in name and not _GENERIC.search(name[:-2]):
             names.setdefault(name, match.end() - 1 - len(name))
     known = divisions().by_name
     for match in _counties(text):

@@ -17,7 +17,7 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     between = naming.left_text(index).strip()
     if not (between.startswith(_JOINERS) or between.endswith(_JOINERS)):
         return name
-    words, verb = naming.words, _verbs(naming.previous(index), naming)
+    words, verb = naming.words, leading_verbs(naming.previous(index), naming)
     if (
         not 0 < len(verb) <= _LONGEST - len(name)
         or naming.roles[index] != "level"
@@ -29,7 +29,7 @@ def with_carried_verb(index: int, name: str, naming: Naming) -> str:
     return verb + name
 
 
-def _verbs(name: str, naming: Naming) -> str:
+def leading_verbs(name: str, naming: Naming) -> str:
     """The verbs that ``name`` begins with: 新建、改扩建|幼儿园."""
     end = 0
     while verb := naming.words.kept_verb(name[end:].lstrip("、和及")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .carry import leading_verbs
 from .elided import noun_before
 from .heads import modified_noun, with_shared_head
 from .naming import Naming
@@ -63,6 +64,9 @@ def counted_name(index: int, naming: Naming) -> str:
 def _from_noun(index: int, right: Right, naming: Naming) -> str:
     noun = _without_members(index, modified_noun(index, naming) or with_shared_head(index, naming), naming)
     left_text = naming.left_text(index).rstrip(_ASIDE)
+    done = left_text[:-1].lstrip() if left_text.endswith("的") else ""
+    if done and leading_verbs(done, naming) == done:
+        return finished(done + noun)  # 新建、改扩建的30所幼儿园增加学位4505个
     if naming.is_one_of(noun, "generic"):
         if right.predicate.startswith("中有"):  # 12个项目中有3个位居前列: what the 3 did
             return finished((_owner(index, naming) or event_before(index, naming)) + noun)

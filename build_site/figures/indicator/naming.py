@@ -20,7 +20,9 @@ _NOTE = re.compile(r"^（[^（）]*）")
 
 
 #: 增长（同口径）, 减少（不含新区）: on what terms something changed; 玩具（含户外玩具）: what is counted with it.
-_TERMS = re.compile(r"(?:(?<=[长加升高少低降])[（(][^（）()]{1,8}|(?<=[\u4e00-\u9fff])[（(]不?含[^（）()]{1,16})[）)]$")
+_TERMS = re.compile(r"(?:(?<=[长加升高少低降])[（(][^（）()]{1,8}|(?<=[\u4e00-\u9fff])[（(]不?含[^（）()]{1,40})[）)]$")
+#: 特殊教育（含随班就读、送教上门）|招生人数
+_INCLUDED = re.compile(r"（不?含[^（）]*）(?=[\u4e00-\u9fff]{2})")
 _POINT = re.compile("^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）)")
 #: 项目建设|成效显著 in a heading.
 _PRAISE = re.compile(
@@ -74,6 +76,8 @@ class Naming:
             text = _TERMS.sub("", text)
         elif "）" in text and text.find("（") < 0:
             text = text[text.rindex("）") :]  # 初中21所（含3所民办初中|）、小学96所
+        if "含" in text and "）" in text:
+            text = _INCLUDED.sub("", text)
         return _NOTE.sub("", text) if text.startswith("（") and not slot.first else text
 
     def qualifies(self, index: int) -> bool:
