@@ -21,7 +21,7 @@ from .ingest import list_sources, read_source
 from .ingest.limits import FILE_BYTES, SIDECAR_BYTES
 from .ingest.refusal import UNREADABLE, at_file, refusal
 from .ingest.sidecar import sidecar_of
-from .memory import uncollected
+from .memory import kept, uncollected
 from .model.corpus import ReportCard
 from .pipeline import analyse
 from .publish.artefact import make_artefact
@@ -124,7 +124,7 @@ def _analyse_all(
 ) -> Iterator[Outcome]:
     """Outcomes in the order of ``files``, whatever order they are made in."""
     progress("analysing", 0, len(files))
-    with uncollected():
+    with kept():
         looked_up = [_look_up(file, root, rules, store) for file in files]
     begun = [
         found if isinstance(found, Outcome) else pool.submit(_analyse_one, file, root, found, store.folder)
@@ -151,7 +151,7 @@ def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outco
     file, store = path.relative_to(root).as_posix(), Store(folder)
     try:
         rules = _worker_rules()
-        with time_limit(file, FILE_SECONDS):
+        with time_limit(file, FILE_SECONDS), uncollected():
             source = read_source(path, root, rules)
             if source.sidecar.hide:
                 return Outcome(file)

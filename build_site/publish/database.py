@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
-from ..memory import uncollected
+from ..memory import kept
 from ..model.tables import FIGURES, REPORT_TABLES, TABLES, Column, Table
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "TEXT"}
@@ -37,7 +37,7 @@ def begin_database(folder: Path) -> None:
     Chinese string: ``SELECT ... FROM sentences_text WHERE sentences_text MATCH '"毛入园率"'``.
     """
     (folder / NAME).unlink(missing_ok=True)
-    with uncollected(), _opened(folder) as connection:
+    with kept(), _opened(folder) as connection:
         for table in REPORT_TABLES:
             if table is FIGURES:
                 _write_figures(connection, folder / "figures.csv")

@@ -13,7 +13,7 @@ from typing import Any
 from ..cache import Store, code_digest, digest
 from ..config import PROJECT, Settings
 from ..corpus import compare
-from ..memory import uncollected
+from ..memory import kept
 from ..model.corpus import Corpus, ReportCard
 from ..model.page import Draft
 from ..render.site import redirects, site_pages
@@ -95,7 +95,7 @@ def publish(
         _remove_old_reports(staging, old, reports)
         running += (bundles := write_bundles(entries, store, staging, pool))
         running.append(own := pool.submit(write_report_data, _data(staging / "data", reports, store, old)))
-        with uncollected():
+        with kept():
             corpus = compare([entry.card for entry in entries], rules)
         changed, pages = _write_markdown(settings, entries, corpus, store, old, renderer)
         for page in old.pages.keys() - pages.keys():
