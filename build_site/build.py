@@ -23,8 +23,6 @@ from .ingest.refusal import UNREADABLE, at_file, refusal
 from .ingest.sidecar import sidecar_of
 from .memory import kept, uncollected
 from .model.corpus import ReportCard
-from .pipeline import analyse
-from .publish.artefact import make_artefact
 from .publish.site import Entry, Progress, Published, begin, publish
 from .rules import Rules, load_rules
 from .time_limit import FILE_SECONDS, time_limit
@@ -148,6 +146,10 @@ def _look_up(file: Path, root: Path, rules: Rules, store: Store) -> Outcome | st
 
 def _analyse_one(path: Path, root: Path, key: str, folder: Path | None) -> Outcome:
     """Read and analyse one file, and leave what it contributes in the store."""
+    # Loaded where reports are analysed, beside the first process, which needs none of it.
+    from .pipeline import analyse
+    from .publish.artefact import make_artefact
+
     file, store = path.relative_to(root).as_posix(), Store(folder)
     try:
         rules = _worker_rules()

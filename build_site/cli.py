@@ -12,12 +12,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from .build import Built, build
-from .check import check_site
 from .config import PROJECT, Settings, make_settings
 from .errors import BuildError, CheckError, InputError, SettingError
-from .ingest import read_source
-from .pipeline import analyse
-from .report_view import as_json, as_text
 from .rules import load_rules
 
 OK, DEFECT, BAD_INPUT = 0, 1, 2
@@ -151,6 +147,10 @@ class _Reporter:
 
 
 def _report(words: list[str]) -> int:
+    from .ingest import read_source
+    from .pipeline import analyse
+    from .report_view import as_json, as_text
+
     parser = _parser("report", "Print what is understood of one file.")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="as data, in the shape the site publishes")
@@ -165,6 +165,8 @@ def _report(words: list[str]) -> int:
 
 
 def _check(words: list[str]) -> int:
+    from .check import check_site
+
     parser = _parser("check", "Prove on a built site that no character is lost and that every link leads somewhere.")
     parser.add_argument("--site", metavar="DIR", type=Path, default=PROJECT / "site", help="default: site")
     given = parser.parse_args(words)
@@ -203,7 +205,7 @@ def _terms(words: list[str]) -> int:
 
 def _texts(settings: Settings, rules: object) -> list[str]:
     from .clean import clean
-    from .ingest import list_sources
+    from .ingest import list_sources, read_source
     from .rules import Rules
 
     assert isinstance(rules, Rules)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from .docx import read_docx
-from .html import read_html
-from .pdf import read_pdf
 from .plain import read_markdown, read_plain
 from .reading import Reading
 from .refusal import refusal
@@ -15,16 +12,36 @@ from .sniff import REFUSED, SUFFIX_KINDS, content_kind, refuse_kind
 
 Reader = Callable[[bytes], Reading]
 
+
+# The libraries behind a format are loaded with its first file: a build that finds all files in its cache reads none.
+def _read_docx(data: bytes) -> Reading:
+    from .docx import read_docx
+
+    return read_docx(data)
+
+
+def _read_html(data: bytes) -> Reading:
+    from .html import read_html
+
+    return read_html(data)
+
+
+def _read_pdf(data: bytes) -> Reading:
+    from .pdf import read_pdf
+
+    return read_pdf(data)
+
+
 #: Suffix -> name of the format, its reader.
 READERS: dict[str, tuple[str, Reader]] = {
-    ".docx": ("docx", read_docx),
-    ".docm": ("docx", read_docx),
-    ".dotx": ("docx", read_docx),
-    ".dotm": ("docx", read_docx),
-    ".pdf": ("pdf", read_pdf),
-    ".html": ("html", read_html),
-    ".htm": ("html", read_html),
-    ".xhtml": ("html", read_html),
+    ".docx": ("docx", _read_docx),
+    ".docm": ("docx", _read_docx),
+    ".dotx": ("docx", _read_docx),
+    ".dotm": ("docx", _read_docx),
+    ".pdf": ("pdf", _read_pdf),
+    ".html": ("html", _read_html),
+    ".htm": ("html", _read_html),
+    ".xhtml": ("html", _read_html),
     ".txt": ("txt", read_plain),
     ".text": ("txt", read_plain),
     ".md": ("md", read_markdown),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
-
-import rjieba
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..text import OffsetMap, closed_stretches
 from ..variants import normal_form
+
+if TYPE_CHECKING:
+    import rjieba
 
 
 class Word(NamedTuple):
@@ -42,6 +43,8 @@ class WordRules:
     @cached_property
     def segmenter(self) -> rjieba.Jieba:
         """jieba's dictionary with these entries added; treat it as read-only."""
+        import rjieba  # loads a dictionary, which only the analysis of reports needs
+
         segmenter = rjieba.Jieba()
         for word in self.entries:
             segmenter.add_word(word.text, None, word.tag)
