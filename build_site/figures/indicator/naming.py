@@ -8,7 +8,8 @@ from collections.abc import Callable
 from ..context import Reading
 from ..words import tagger
 from .left import left_name
-from .right import Right, predicate_name, read_right, subject_of
+from .predicate import predicate_name
+from .right import Right, read_right, subject_of
 from .slots import BREAK, Slot
 
 #: Names are made of what stands within this many characters.

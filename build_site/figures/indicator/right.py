@@ -7,43 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...rules.indicators import NameWords
-from ..words import Tagger, Token, Tokens, joined
+from ..words import Tagger, Tokens, joined
+from .predicate import predicate_name, without_edition
 from .tidy import finished, trim, without_time
 
-#: How much of a predicate a name takes on.
-_PREDICATE = 24
 #: A noun phrase longer than this is cut at its last 的.
 _COMFORTABLE = 10
-_EDITION = re.compile(
-    r"[\u4e00-\u9fff*×]{0,4}(?:首|第[一二三四五六七八九十\d*×xX○□_]{1,3})[届批次轮季](?=[\u4e00-\u9fff“]{4})"
-)
-#: 市第三轮、区第二轮优秀教师…活动
-#: 确保8月底前|竣工
-_MONTHS = re.compile(r"\d{1,2}月(?:份|[底末初]|[上中下]旬)?(?:\d{1,2}日)?之?(?:前|起|以来)?")
-_EDITIONS = re.compile(r"[省市区县]?第[一二三四五六七八九十\d*×xX○□_]{1,3}[届批次轮季]、?(?=[\u4e00-\u9fff“])")
-#: 教师60名|分别赴上海、成都等地|跟岗学习: to which places.
-_GONE_TO = re.compile(
-    r"^(?:分别|先后|分批)?赴[^，。；“]{1,20}[、和][^，。；“]{1,16}?(?=参加|参与|学习|开展|接受|进行|攻读|跟岗|挂职|考察|培训|研修|支教|交流|顶岗)"
-)
 #: Time and masked place in front of the noun.
 _OPENING = re.compile(r"(?:[\d*×xX○□]{1,4}年(?:以[上下])?度?的?)?(?:[*×○□]{1,4}(?:区|市|县|省|街道))?")
 #: 3所学校|和第四幼儿园等|6所幼儿园: examples of what the next number counts.
 _NEXT_EXAMPLES = re.compile(r"(?<=[和及与])[^，。；、和及与]{2,12}等\s*$")
-#: 2个项目|正在招标（详见附件2）
-_DETAIL = re.compile("（(?:详?见|具体|不?含|不?包括|其中)[^（）]*(?:）|$)")
-#: 3人|进入全市前50名
-_AMONG_FIRST = re.compile(
-    r"(?:进入|跻身|位列|名列|位居|列)[^，。；、\d]{0,10}前[\d一二三四五六七八九十百*×xX○□_]{1,4}(?:名|位)?"
-)
 #: 414名学生|（春季、秋季）: how those counted divide.
 _DIVISION = re.compile(r"^\s?（[^（）]*(?:）|$)")
 #: 6个基地|基础上
 _GROUND = re.compile("的?(?:基础|前提)上$")
 _NUMERAL = re.compile(r"[\d*×xX○□_一二三四五六七八九十百千万亿两几]")
-#: What is under way is not yet done.
-_UNDER_WAY = ("正在", "继续")
-#: Words behind which a long predicate may end.
-_JOINTS = frozenset("、和及与等")
 #: Verbs that are never the head of a noun phrase.
 _NEVER_NOUN = frozenset(
     ("进行", "开展", "获得", "荣获", "完成", "达到", "实现", "参加", "签订", "代表", "接受", "成为")
@@ -121,14 +99,8 @@ def _noun(tokens: Tokens, words: NameWords) -> str:
         rest = joined(tokens[cuts[-1] + 1 :]) if cuts else ""
         if len(rest) > 3 and rest not in words.sets["generic"]:
             said = rest
-    name = _without_edition(finished(said))
+    name = without_edition(finished(said))
     return _GROUND.sub("", name) if name.endswith("上") else name
-
-
-def _without_edition(name: str) -> str:
-    """第三届|校园足球联赛"""
-    edition = _EDITION.match(name) if "第" in name or "首" in name else None
-    return name[edition.end() :] if edition else name
 
 
 def _noun_end(tokens: Tokens, alone: bool, words: NameWords) -> int:
@@ -217,41 +189,3 @@ def _is_nominal(tokens: Tokens, index: int, alone: bool) -> bool:
         return False
     following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
     return (following == "" and alone) or following in ("工作", "的", "、", "和", "机制", "中心", "基地", "活动")
-
-
-def predicate_name(text: str, tag: Tagger, words: NameWords) -> str:
-    """A predicate as part of a name: fillers and times off, not longer than needed."""
-    said = text[:60]
-    if place := _AMONG_FIRST.match(said):
-        return place[0]
-    if "（" in said:
-        said = _DETAIL.sub("", said)
-    if "月" in said:
-        said = _MONTHS.sub("", said)
-    if "赴" in said[:4]:
-        said = _GONE_TO.sub("", said)
-    tokens = tag((_EDITIONS.sub("", said) if "第" in said else said)[:44])
-    fillers = words.sets["predicate_fillers"]
-    start = 0
-    while start < len(tokens) and tokens[start][0] not in _UNDER_WAY and _is_filler(tokens[start], fillers):
-        start += 1
-    length, end, kept = 0, start, []
-    while end < len(tokens) and length + len(tokens[end][0]) <= _PREDICATE:
-        if tokens[end][0] != "了" and (tokens[end][1] != "t" or tokens[end][0] in _UNDER_WAY):
-            kept.append(tokens[end])
-            length += len(tokens[end][0])
-        end += 1
-    if end < len(tokens):
-        kept = _whole_part(kept)
-    under_way = kept[0][0] if kept and kept[0][0] in _UNDER_WAY else ""
-    return _without_edition(finished(under_way + joined(trim(tuple(kept[bool(under_way) :]), words))))
-
-
-def _whole_part(tokens: list[Token]) -> list[Token]:
-    """A predicate that was cut for its length, cut back to where its first part ends: 建设中心|和基地."""
-    signs = [at for at in range(2, len(tokens)) if tokens[at][0] in _JOINTS]
-    return tokens[: signs[-1]] if signs and sum(len(word) for word, _ in tokens[: signs[-1]]) > 3 else tokens
-
-
-def _is_filler(token: Token, fillers: frozenset[str]) -> bool:
-    return token[0] in fillers or token[0] in "、，和及与" or token[1] == "d"
