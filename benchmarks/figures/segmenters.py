@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest import mock
 
-from build_site.figures import status
+from build_site.figures import intention
 from build_site.figures.indicator import naming
 from build_site.figures.words import Tagger, Tokens, listed_words
 from build_site.rules import Rules
@@ -15,7 +15,7 @@ from build_site.rules import Rules
 @contextmanager
 def segmented_by(make: object) -> Iterator[None]:
     """The figures stage with ``make(rules)`` as its tagger."""
-    with mock.patch.object(naming, "tagger", make), mock.patch.object(status, "tagger", make):
+    with mock.patch.object(naming, "tagger", make), mock.patch.object(intention, "tagger", make):
         yield
 
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from benchmarks.figures.segmenters import segmented_by
 from build_site.clean import clean
 from build_site.figures import Candidate, explain, find_figures
 from build_site.figures.numerals import read_chinese
+from build_site.figures.words import Tagger, Tokens
 from build_site.model.diagnostic import Diagnostic
 from build_site.model.document import CleanText, Metadata
 from build_site.model.figure import Figure
@@ -175,3 +177,19 @@ def test_a_text_without_end_marks_is_read_in_pieces(rules: Rules) -> None:
 def test_a_statement_has_few_rows(rules: Rules) -> None:
     _, found, _, _ = read("普惠率从3%" + "从到4%" * 40, rules)
     assert 2 < max(len(figure.linked) for figure in found) < 8
+
+
+def test_the_benchmark_can_put_another_way_of_cutting_words_under_the_rules(rules: Rules) -> None:
+    seen: list[str] = []
+
+    def whole(given: Rules) -> Tagger:
+        def tag(text: str) -> Tokens:
+            seen.append(text)
+            return ((text, "n"),)
+
+        return tag
+
+    with segmented_by(whole):
+        read("全年发放助学金114万元，明年将改造校舍3所。", rules)
+    assert any("助学金" in text for text in seen)  # for names
+    assert any(text.startswith("将改造") for text in seen)  # for plans

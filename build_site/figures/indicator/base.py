@@ -24,13 +24,13 @@ _PRIZE = re.compile("(.{2,})?(?:[特一二三]等|[金银铜]|优[秀胜])奖")
 _OF_TARGETS = ("完成", "达成")
 #: What money is invested in.
 _BUILT = ("项目", "工程", "学校", "校舍", "园", "小学", "中学")
-#: What wins prizes.
 #: Endings of measures, whose own size, cost or standard nothing is: 总建筑面积1.2万平方米，|总投资|5000万元.
 _EXTENTS = ("面积", "规模", "投资", "投入")
 _MEASURES = (*_EXTENTS, "率", "占比", "比例", "比重", "标准", "收入", "支出")
 _SIZES = (*_MEASURES, "资金", "金额")
 #: Sizes of one thing follow one another this closely.
 _SIZED = 4
+#: What wins prizes.
 _ENTRIES = ("奖", "成果", "作品", "论文", "课例", "案例", "课题", "节目", "项目", "征文")
 
 
